@@ -1,0 +1,27 @@
+"""Zeros of the same kind."""
+
+from torch import Tensor
+
+from grader import aliasing, device, exact, exercise, gives, graph, takes, tensors
+
+
+@exercise(points=1)
+@takes(
+    t=tensors(
+        "*s", dtypes="float32 int64 bool float64 int32", values="whole special normal", requires_grad=(False, True)
+    )
+)
+@gives("*s", exact)
+@aliasing
+@graph
+@device
+def zeros_like(t: Tensor) -> Tensor:
+    """Make a new tensor of the shape, dtype and device of t, filled with 0.
+
+    t is neither changed nor shared, and the result does not require grad even
+    if t does.
+
+    >>> import torch; zeros_like(torch.tensor([[7, 8]]))
+    tensor([[0, 0]])
+    """
+    raise NotImplementedError

@@ -1,0 +1,29 @@
+"""The standard deviation."""
+
+import torch
+from torch import Tensor
+
+from grader import exercise, forbids, gives, gradients, omitted, one_of, raises, takes, tensors
+
+KINDS = "whole grid normal large far"
+
+
+@exercise(points=1)
+@takes(t=tensors("*s+", values=KINDS), correction=one_of(omitted, 0, 1))
+@takes(t=tensors("n+ 3", values=KINDS), correction=2)
+@gives("")
+@gradients("t")
+@raises(RuntimeError, "floating point", t=tensors("n+", dtypes="int64"))
+@forbids(torch.std, torch.Tensor.std, torch.std_mean)
+def standard_deviation(t: Tensor, correction: int = 1) -> Tensor:
+    """Measure the spread of all elements of a float tensor t; the result is 0-d.
+
+    The square root of the sum of squared distances from the mean, divided by
+    the number of elements less the correction. One element with correction 1
+    gives NaN. Numbers far from zero lose no accuracy. A tensor of integers
+    raises RuntimeError ("... floating point ...").
+
+    >>> standard_deviation(torch.tensor([0.0, 2.0, 4.0, 6.0, 8.0, 10.0]))
+    tensor(3.7417)
+    """
+    raise NotImplementedError

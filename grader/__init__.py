@@ -1,0 +1,78 @@
+"""grader: the words in which courses are written.
+
+Contracts import from here and from nowhere else of the package. Importing it
+is cheap: no torch, NumPy, Hypothesis or pytest.
+"""
+
+from grader.contract import (
+    ContractError,
+    aliasing,
+    anchored,
+    device,
+    drives,
+    exact,
+    exact_on_grid,
+    exercise,
+    forbids,
+    gives,
+    gradients,
+    graph,
+    inplace,
+    io,
+    raises,
+    reads,
+    relative,
+    second_order,
+    statistics,
+    takes,
+    uniform,
+)
+from grader.domains import (
+    axes,
+    broadcast_to,
+    labels,
+    named,
+    new_file,
+    omitted,
+    one_of,
+    position,
+    reshaped,
+    size,
+    tensors,
+)
+
+__all__ = [
+    "ContractError",
+    "aliasing",
+    "anchored",
+    "axes",
+    "broadcast_to",
+    "device",
+    "drives",
+    "exact",
+    "exact_on_grid",
+    "exercise",
+    "forbids",
+    "gives",
+    "gradients",
+    "graph",
+    "inplace",
+    "io",
+    "labels",
+    "named",
+    "new_file",
+    "omitted",
+    "one_of",
+    "position",
+    "raises",
+    "reads",
+    "relative",
+    "reshaped",
+    "second_order",
+    "size",
+    "statistics",
+    "takes",
+    "tensors",
+    "uniform",
+]
+__version__ = "0.1.0"

@@ -1,0 +1,133 @@
+"""The bank: the cases of a course with the oracle's observations, made once and kept on disk.
+
+Made from (course, salt, examples, versions): the same for every submission.
+Files are MessagePack of the typed structs below, never pickles.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import torch
+
+from grader import oracle
+from grader.cases import Case, drawn, explicit
+from grader.contract import ContractError
+from grader.course import Course, Exercise, Probe
+from grader.draw import call as call_of
+from grader.observation import Call, Observation, Struct
+
+
+class Entry(Struct):
+    """A case, its call, and the oracle's observations.
+
+    precise: the same in float64; magnitude: in float64 on absolute inputs.
+    """
+
+    probe: str
+    variant: int
+    knobs: list[tuple[str, int]]
+    seed: int
+    call: Call
+    wanted: Observation
+    precise: Observation | None
+    magnitude: Observation | None
+
+    @property
+    def case(self) -> Case:
+        return Case(self.probe, self.variant, tuple((k, i) for k, i in self.knobs), self.seed)
+
+
+class Bank:
+    """Entries by exercise and probe, made on demand. ``folder``: where they are kept, if anywhere."""
+
+    def __init__(self, course: Course, *, salt: str = "", examples: int = 10, folder: Path | None = None) -> None:
+        self.course, self.salt, self.examples, self.folder = course, salt, examples, folder
+        self._entries: dict[str, dict[str, list[Entry]]] = {}
+
+    def entries(self, exercise: Exercise, probe: Probe) -> Sequence[Entry]:
+        """The cases of a probe. Raises ContractError if there is neither a key nor a kept file."""
+        if exercise.where not in self._entries:
+            self._entries[exercise.where] = self._read(exercise) or self._make(exercise)
+        return self._entries[exercise.where][probe.name]
+
+    def _make(self, exercise: Exercise) -> dict[str, list[Entry]]:
+        made = {}
+        for probe in exercise.probes:
+            cases = explicit(exercise, probe, self.salt)
+            if probe.name == "call":
+                # The first two again, after all others: an answer must not depend on what came before.
+                cases += drawn(exercise, probe, self.salt, self.examples) + cases[:2]
+            made[probe.name] = [self.entry(exercise, probe, case) for case in cases]
+        file = self._file(exercise)
+        if file is not None:
+            _write(file, msgspec.msgpack.encode(made))
+        return made
+
+    def entry(self, exercise: Exercise, probe: Probe, case: Case) -> Entry:
+        """Ask the oracle about one case. Raises ContractError if the key does not do as promised."""
+        key = self.course.key(exercise)
+        if key is None:
+            raise ContractError(f"{exercise.where}: has no key, and its bank is not at hand")
+        call = call_of(exercise, probe, case)
+        made: dict[str, Any] = {"precise": None, "magnitude": None}
+        if "statistics" in probe.checks or probe.drives and probe.drives.documented:
+            wanted = Observation("returned")
+        else:
+            wanted = oracle.ask(exercise, probe, key.right, call)
+            _obeys(exercise, probe, wanted)
+        if probe.differentiate:
+            call = oracle.with_cotangents(exercise, probe, call, wanted)
+            wanted = oracle.ask(exercise, probe, key.right, call)
+        elif wanted.value is not None and probe.raises is None and not exercise.reader:
+            for name, absolute in (("precise", False), ("magnitude", True)):
+                wide = oracle.widened(call, absolute=absolute)
+                made[name] = oracle.ask(exercise, probe, key.right, wide) if wide else None
+        knobs = [(knob, index) for knob, index in case.knobs]
+        return Entry(probe.name, case.variant, knobs, case.seed, call, wanted, **made)
+
+    def _file(self, exercise: Exercise) -> Path | None:
+        if self.folder is None:
+            return None
+        sources = [exercise.path, self.course.reference_folder / f"{exercise.where}.py"]
+        sources += sorted(Path(__file__).parent.rglob("*.py"))
+        text = hashlib.sha256()
+        for part in (self.salt, self.examples, torch.__version__, np.__version__):
+            text.update(f"{part}\x1f".encode())
+        for source in sources:
+            text.update(source.read_bytes() if source.is_file() else b"")
+        return self.folder / f"{exercise.where.replace('/', '-')}-{text.hexdigest()[:24]}.bank"
+
+    def _read(self, exercise: Exercise) -> dict[str, list[Entry]] | None:
+        file = self._file(exercise)
+        if file is None or not file.is_file():
+            return None
+        with contextlib.suppress(msgspec.MsgspecError, OSError):
+            return msgspec.msgpack.decode(file.read_bytes(), type=dict[str, list[Entry]])
+        return None
+
+
+def _obeys(exercise: Exercise, probe: Probe, wanted: Observation) -> None:
+    """The key must do what the contract says before it may judge anybody."""
+    if probe.raises is None:
+        if wanted.outcome != "returned":
+            why = f"{wanted.raised.classes[0]}: {wanted.raised.text}" if wanted.raised else wanted.note
+            raise ContractError(f"{exercise.where}: the key fails on a case of {probe.name}: {why}")
+    elif wanted.raised is None:
+        raise ContractError(f"{exercise.where}: the key does not raise for {probe.name}")
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Whole or not at all, whoever else writes it at the same time."""
+    partial = file.with_suffix(f".{os.getpid()}")
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(data)
+        partial.replace(file)

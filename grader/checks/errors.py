@@ -1,0 +1,30 @@
+"""The check ``errors``."""
+
+from __future__ import annotations
+
+from grader.compare import Mismatch, kind_of
+from grader.text import line
+from grader.trial import Trial
+
+
+def errors(trial: Trial) -> int:
+    """Refuses what it cannot do, with the documented error."""
+    raises = trial.probe.raises
+    assert raises is not None
+    wanted = " or ".join(error.__name__ for error in raises.errors)
+    if raises.text:
+        wanted += f" with a message containing {raises.text!r}"
+    raised = trial.seen.raised
+    if raised is None:
+        what = trial.seen.note or f"returned {kind_of(trial.seen.value)}"
+        raise Mismatch("the call", line(what), wanted)
+    accepted = {f"{error.__module__}.{error.__qualname__}" for error in raises.errors}
+    # A RecursionError is a RuntimeError by birth, but refuses nothing.
+    right = accepted & set(raised.classes) and "builtins.RecursionError" not in raised.classes
+    if not right or raises.text not in raised.text:
+        raise Mismatch("the call", line(f"{_short(raised.classes)}: {raised.text}"), wanted)
+    return 1
+
+
+def _short(classes: list[str]) -> str:
+    return classes[0].removeprefix("builtins.") if classes else "an exception"

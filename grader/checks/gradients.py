@@ -1,0 +1,70 @@
+"""The check ``gradients``."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from grader import observation as obs
+from grader.compare import Array, Mismatch, array, near
+from grader.trial import Trial
+
+RTOL = 1e-9
+"""float64 products of the same Jacobian differ by rounding only; a wrong factor of 1e-8 shows."""
+
+
+def gradients(trial: Trial) -> int:
+    """Has the right gradient: two signed cotangents, a zero one, and twice in a row."""
+    seen, wanted = derivatives(trial)
+    ask = trial.entry.call.differentiate
+    assert ask is not None
+    count = 0
+    for number, (ours, theirs) in enumerate(zip(seen.first, wanted.first, strict=False)):
+        for name, s, w in zip(ask.arguments, ours, theirs, strict=False):
+            where = f"the gradient of sum({_WEIGHTS[min(number, 2)]} * answer) with respect to {name}"
+            count += same_gradient(where, s, w)
+    for name, s, w in zip(ask.arguments, seen.accumulated, wanted.accumulated, strict=False):
+        count += same_gradient(f"{name}.grad after a second backward", s, w)
+    if seen.cotangent_changed:
+        raise Mismatch("backward", "changed the incoming gradient", "leaves it alone")
+    return count
+
+
+_WEIGHTS = ("v", "w", "0")
+
+
+def derivatives(trial: Trial) -> tuple[obs.Derivatives, obs.Derivatives]:
+    """The student's and the key's; raises Mismatch if the student's answer cannot be differentiated."""
+    seen, wanted = trial.seen.derivatives, trial.wanted.derivatives
+    assert wanted is not None
+    if wanted.trouble is not None:
+        raise AssertionError(f"the key's answer cannot be differentiated: {wanted.trouble.text}")
+    if seen is None or seen.trouble is not None:
+        if _all_zero(wanted):
+            return obs.Derivatives(), wanted
+        why = seen.trouble.text if seen and seen.trouble else "it reported none"
+        hint = "the answer has no graph: do not detach, use .item() or .numpy()" if "grad_fn" in why else why
+        raise Mismatch("backward", hint, "a gradient")
+    return seen, wanted
+
+
+def same_gradient(where: str, seen: obs.TensorSeen | None, wanted: obs.TensorSeen | None) -> int:
+    """Compare one gradient; None stands for zero, and points where the key has none are skipped."""
+    if wanted is None and seen is None:
+        return 0
+    shape = (wanted or seen).shape  # type: ignore[union-attr]
+    w = np.zeros(shape) if wanted is None else array(wanted)
+    s = np.zeros(w.shape) if seen is None else array(seen)
+    if s.shape != w.shape:
+        raise Mismatch(where, f"shape {s.shape}", f"shape {w.shape}")
+    smooth: Array = np.isfinite(w)
+    if not smooth.any():
+        return 0
+    kept = np.where(smooth, s, 0.0), np.where(smooth, w, 0.0)
+    return min(near(where, *kept, RTOL, scale=1.0), int(smooth.sum()))
+
+
+def _all_zero(wanted: obs.Derivatives) -> bool:
+    tensors = [t for group in wanted.first for t in group if t is not None]
+    return all(math.prod(t.shape) == 0 or not array(t).any() for t in tensors)

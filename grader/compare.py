@@ -1,0 +1,219 @@
+"""Comparisons on the trusted side. Each raises Mismatch or says how many numbers it compared.
+
+Never a boolean, so that no result can be dropped; never a constant absolute
+tolerance, so that small numbers count; NaN and infinity by position.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader import observation as obs
+from grader.contract import Closeness
+
+Array = NDArray[Any]
+UNIT: Final = {"float16": 2.0**-11, "bfloat16": 2.0**-8, "float32": 2.0**-24, "float64": 2.0**-53}
+RANK: Final = 32
+
+
+class Mismatch(Exception):
+    """A promise is broken. ``where`` in the answer, what was ``seen`` and ``wanted``, a further ``note``."""
+
+    def __init__(self, where: str, seen: str, wanted: str, note: str = "") -> None:
+        super().__init__(where, seen, wanted, note)
+        self.where, self.seen, self.wanted, self.note = where, seen, wanted, note
+
+
+class WrongKind(Mismatch):
+    """Not the kind of thing that is wanted at all: a list for a tensor."""
+
+
+class Forged(Exception):
+    """An observation contradicts itself: no honest worker sends it."""
+
+
+def array(tensor: obs.TensorSeen) -> Array:
+    """The elements as a NumPy array (bfloat16 as float32). Raises Forged."""
+    wide = tensor.dtype == "bfloat16"
+    try:
+        dtype = np.dtype("uint16" if wide else tensor.dtype)
+    except TypeError:
+        raise Forged(f"a tensor of dtype {tensor.dtype[:40]!r}") from None
+    if dtype.kind not in "fciub" or len(tensor.shape) > RANK or any(n < 0 for n in tensor.shape):
+        raise Forged("a tensor of impossible dtype or shape")
+    if math.prod(tensor.shape) * dtype.itemsize != len(tensor.data):
+        raise Forged("a tensor whose bytes do not fill its shape")
+    found = np.frombuffer(tensor.data, dtype).reshape(tensor.shape)
+    return (found.astype("uint32") << 16).view("float32") if wide else found
+
+
+def pairs(where: str, seen: obs.Value, wanted: obs.Value) -> Iterator[tuple[str, Any, Any]]:
+    """Walk two answers together: (path, seen leaf, wanted leaf). Raises WrongKind where they differ in kind."""
+    if isinstance(wanted, obs.Sequence):
+        if not isinstance(seen, obs.Sequence) or seen.kind != wanted.kind or len(seen.items) != len(wanted.items):
+            raise WrongKind(where, kind_of(seen), kind_of(wanted))
+        for index, (s, w) in enumerate(zip(seen.items, wanted.items, strict=True)):
+            yield from pairs(f"{where}[{index}]", s, w)
+    elif isinstance(wanted, obs.Mapping):
+        if not isinstance(seen, obs.Mapping):
+            raise WrongKind(where, kind_of(seen), kind_of(wanted))
+        if set(seen.keys) != set(wanted.keys):
+            raise WrongKind(where, f"names {_names(seen.keys)}", f"names {_names(wanted.keys)}")
+        found = dict(zip(seen.keys, seen.items, strict=False))
+        for key, w in zip(wanted.keys, wanted.items, strict=True):
+            yield from pairs(f"{where}[{key!r}]", found[key], w)
+    elif isinstance(wanted, obs.TensorSeen):
+        if not isinstance(seen, obs.TensorSeen) or (seen.kind == "array") != (wanted.kind == "array"):
+            raise WrongKind(where, kind_of(seen), kind_of(wanted))
+        yield where, seen, wanted
+    else:
+        number = isinstance(wanted, (int, float)) and not isinstance(wanted, bool)
+        same = isinstance(seen, (int, float)) if number else type(seen) is type(wanted)
+        if not same or (number and isinstance(seen, bool)):
+            raise WrongKind(where, kind_of(seen), kind_of(wanted))
+        yield where, seen, wanted
+
+
+def equal(where: str, seen: Array, wanted: Array) -> int:
+    """Every element equal; NaN where NaN is wanted; -0.0 is 0.0."""
+    with np.errstate(invalid="ignore"):
+        differs = ~((seen == wanted) | ((seen != seen) & (wanted != wanted)))
+    if differs.any():
+        raise _at(where, seen, wanted, differs)
+    return seen.size
+
+
+def near(where: str, seen: Array, wanted: Array, rtol: float, scale: float = 0.0) -> int:
+    """Within ``rtol`` times the size of the element, of the typical element, and of ``scale``."""
+    finite = _same_infinities(where, seen, wanted)
+    s, w = seen.astype(np.float64), wanted.astype(np.float64)
+    bound = rtol * (np.abs(w) + max(_rms(w[finite]), scale))
+    with np.errstate(invalid="ignore"):
+        differs = finite & (np.abs(s - w) > bound)
+    if differs.any():
+        raise _at(where, seen, wanted, differs)
+    return int(finite.sum()) + int((~finite).sum())
+
+
+def anchored(where: str, seen: Array, wanted: Array, precise: Array, magnitude: Array, count: int, dtype: str) -> int:
+    """Not significantly further from the float64 answer than the key is.
+
+    rmse(seen, precise) <= 3 rmse(wanted, precise) + (8 + 2 sqrt(count)) u S,
+    with u the unit roundoff, ``count`` the length of the longest sum, S the
+    size of the terms that were added (after torch._dynamo.utils.same).
+    """
+    finite = _same_infinities(where, seen, wanted) & np.isfinite(precise)
+    s, w, p = (x.astype(np.float64)[finite] for x in (seen, wanted, precise))
+    sizes = np.abs(magnitude.astype(np.float64)[finite])
+    size = _rms(np.maximum(np.abs(p), np.where(np.isfinite(sizes), sizes, 0)))
+    bound = 3 * _rms(w - p) + (8 + 2 * math.sqrt(count)) * UNIT[dtype] * size
+    if _rms(s - p) > bound:
+        with np.errstate(invalid="ignore"):
+            error = np.where(finite, np.abs(seen.astype(np.float64) - precise), 0.0)
+        raise _at(where, seen, wanted, error == error.max())
+    return seen.size
+
+
+def close(where: str, seen: Array, wanted: Array, closeness: Closeness, context: Context) -> int:
+    """The comparison that ``closeness`` asks for; integers and bools are always exact."""
+    if seen.shape != wanted.shape:
+        raise Mismatch(where, f"shape {tuple(seen.shape)}", f"shape {tuple(wanted.shape)}")
+    inexact = wanted.dtype.kind == "f"
+    if inexact and seen.dtype.kind == "f" and seen.itemsize < wanted.itemsize:
+        # The check dtype tells that it is too narrow; here its digits are what counts.
+        return close(where, seen, wanted.astype(seen.dtype), closeness, context)
+    if wanted.dtype.kind == "c" or seen.dtype.kind == "c":
+        return near(f"{where}.real", seen.real, wanted.real, 1e-5) + near(f"{where}.imag", seen.imag, wanted.imag, 1e-5)
+    if not inexact or closeness.kind == "exact" or (closeness.kind == "exact_on_grid" and context.on_grid):
+        return equal(where, seen, wanted)
+    if closeness.kind == "relative":
+        return near(where, seen, wanted, closeness.rtol)
+    return anchored(where, seen, wanted, *context.anchors(where, wanted), context.count, wanted.dtype.name)
+
+
+class Context:
+    """What the tolerance of a case depends on: float64 answers, sizes, the kind of values."""
+
+    def __init__(self, entry: Any, count: int, on_grid: bool) -> None:
+        self.count, self.on_grid = count, on_grid
+        self._precise = _leaves(entry.precise) if entry.precise else {}
+        self._magnitude = _leaves(entry.magnitude) if entry.magnitude else {}
+
+    def anchors(self, where: str, wanted: Array) -> tuple[Array, Array]:
+        """The float64 answer and the sizes of its terms, the oracle's own where there are none."""
+        precise, magnitude = self._precise.get(where, wanted), self._magnitude.get(where, wanted)
+        return (
+            precise if precise.shape == wanted.shape else wanted,
+            magnitude if magnitude.shape == wanted.shape else wanted,
+        )
+
+
+def _leaves(seen: obs.Observation) -> dict[str, Array]:
+    return {
+        where: array(leaf) if isinstance(leaf, obs.TensorSeen) else np.asarray(leaf)
+        for where, leaf, _ in pairs("the answer", seen.value, seen.value)
+        if not isinstance(leaf, str) and leaf is not None and not isinstance(leaf, obs.Opaque)
+    }
+
+
+def kind_of(value: obs.Value) -> str:
+    """What a student would call it: "a list of 2", "a tensor of shape (2, 3)"."""
+    match value:
+        case None:
+            return "None"
+        case obs.TensorSeen():
+            word = "an array" if value.kind == "array" else "a tensor"
+            return f"{word} of shape {tuple(value.shape)} and dtype {value.dtype}"
+        case obs.Sequence():
+            return f"a {value.kind} of {len(value.items)}"
+        case obs.Mapping():
+            return f"a dict of {len(value.keys)}"
+        case obs.Opaque():
+            return value.text
+        case str():
+            return f"the text {value[:80]!r}"
+        case _:
+            return f"the {type(value).__name__} {value!r}"
+
+
+def _names(keys: list[str]) -> str:
+    return ", ".join(sorted(keys)[:20]) or "none"
+
+
+def _same_infinities(where: str, seen: Array, wanted: Array) -> Any:
+    """The mask of finite elements, which must be the same in both."""
+    s, w = seen.astype(np.float64), wanted.astype(np.float64)
+    finite = np.isfinite(w)
+    with np.errstate(invalid="ignore"):
+        differs = (np.isfinite(s) != finite) | (~finite & ~((s == w) | (np.isnan(s) & np.isnan(w))))
+    if differs.any():
+        raise _at(where, seen, wanted, differs)
+    return finite
+
+
+def _rms(x: Array) -> float:
+    with np.errstate(over="ignore"):
+        return float(np.sqrt(np.mean(np.square(x)))) if x.size else 0.0
+
+
+def _at(where: str, seen: Array, wanted: Array, differs: Any) -> Mismatch:
+    index = tuple(int(i[0]) for i in np.nonzero(np.atleast_1d(differs)))
+    s, w = (str(np.atleast_1d(x)[index]) for x in (seen, wanted))
+    place = f"[{', '.join(map(str, index))}]" if seen.ndim else ""
+    count = int(differs.sum())
+    note = "" if seen.ndim == 0 else f"first at {place}: {s} instead of {w}"
+    if count > 1:
+        note += f" ({count} of {seen.size} elements differ)"
+    return Mismatch(where, shown(seen), shown(wanted), note)
+
+
+def shown(x: Array) -> str:
+    """An array as torch would write it, to 6 digits, shortened if long."""
+    with np.printoptions(precision=6, threshold=40, edgeitems=3, linewidth=100, suppress=False):
+        text = np.array2string(x, separator=", ")
+    return f"tensor({' '.join(text.split())})" if x.size else f"an empty tensor of shape {tuple(x.shape)}"

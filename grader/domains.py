@@ -1,0 +1,185 @@
+"""The language in which a contract describes its inputs.
+
+A domain is a description: plain data, cheap to import, free of NumPy, torch
+and Hypothesis. Only the trusted side turns it into inputs (grader.cases).
+Read by course authors; imported by every contract.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+FLOATS: Final = ("float32", "float64")
+INTEGERS: Final = ("int64", "int32")
+LAYOUTS: Final = ("plain", "transposed", "gaps", "offset", "expanded")
+VALUES: Final = ("whole", "grid", "normal", "large")
+
+
+class _Omitted:
+    """The argument is not passed at all."""
+
+    def __repr__(self) -> str:
+        return "omitted"
+
+
+omitted: Final = _Omitted()
+
+
+@dataclass(frozen=True)
+class Tensors:
+    """Tensors of the shape ``dims``; see ``tensors``."""
+
+    dims: str
+    dtypes: tuple[str, ...] = FLOATS
+    values: tuple[str, ...] = VALUES
+    layouts: tuple[str, ...] = LAYOUTS
+    requires_grad: tuple[bool, ...] = (False,)
+
+
+@dataclass(frozen=True)
+class BroadcastTo:
+    """Tensors that broadcast to the shape of another argument."""
+
+    other: str
+    values: tuple[str, ...] = VALUES
+    layouts: tuple[str, ...] = LAYOUTS
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Class labels: int64 tensors with values in [0, size of ``below``)."""
+
+    dims: str
+    below: str
+    layouts: tuple[str, ...] = LAYOUTS
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """One of the given plain values; the first is the simplest."""
+
+    options: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Size:
+    """The size of a named dimension, as an int."""
+
+    dim: str
+
+
+@dataclass(frozen=True)
+class Axis:
+    """An axis of another argument, counted from either end."""
+
+    of: str
+    optional: bool = False
+
+
+@dataclass(frozen=True)
+class Position:
+    """A valid index into a named dimension that is not empty."""
+
+    dim: str
+
+
+@dataclass(frozen=True)
+class Reshaped:
+    """A shape with as many elements as another argument, sometimes with a -1."""
+
+    of: str
+
+
+@dataclass(frozen=True)
+class Named:
+    """A dict of tensors with fixed names and shapes, such as a state_dict."""
+
+    shapes: tuple[tuple[str, tuple[int, ...]], ...]
+    dtypes: tuple[str, ...] = FLOATS
+    scale: float = 1.0
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """The path of a file in a private folder that lives as long as the call."""
+
+    name: str
+    existing: tuple[int, ...] = (0,)
+
+
+Domain = Tensors | BroadcastTo | Labels | OneOf | Size | Axis | Position | Reshaped | Named | NewFile
+DOMAINS: Final = Domain.__args__
+
+
+def tensors(
+    dims: str,
+    *,
+    dtypes: str = "float32 float64",
+    values: str = "whole grid normal large",
+    layouts: str = "plain transposed gaps offset expanded",
+    requires_grad: tuple[bool, ...] = (False,),
+) -> Tensors:
+    """Tensors whose dimensions are named: ``tensors("batch classes")``.
+
+    A name stands for the same size wherever it appears in one contract; sizes
+    are 1, 2, 3, 0 and 5. ``n+`` is never empty, ``4`` is four, ``*s`` is any
+    number of dimensions, ``*s+`` any number without empty ones.
+
+    values: whole (small whole numbers, with ties and zeros), grid (k/64 in
+    [-4, 4], on which sums and products are exact), normal, large (normal times
+    1000), far (normal plus 100), positive, special (NaN, infinities and -0.0
+    among whole numbers).
+    layouts: plain, transposed, gaps (every second element of a storage full of
+    NaN), offset (canaries before and after), expanded (stride 0), corner (of a
+    tensor with rows of 100000).
+
+    >>> tensors("i k", dtypes="int64").dims
+    'i k'
+    """
+    return Tensors(dims, tuple(dtypes.split()), tuple(values.split()), tuple(layouts.split()), requires_grad)
+
+
+def broadcast_to(other: str, *, values: str = "whole grid normal large") -> BroadcastTo:
+    """Tensors of ``other``'s dtype whose shape broadcasts to that of ``other``."""
+    return BroadcastTo(other, tuple(values.split()))
+
+
+def labels(dims: str, *, below: str) -> Labels:
+    """int64 labels in [0, size of the dimension ``below``): ``labels("n", below="classes+")``."""
+    return Labels(dims, below)
+
+
+def one_of(*options: Any) -> OneOf:
+    """One of these values, simplest first: ``one_of(omitted, 0, 2)``."""
+    return OneOf(options)
+
+
+def size(dim: str) -> Size:
+    """The size of a dimension that other arguments name."""
+    return Size(dim)
+
+
+def axes(of: str, *, optional: bool = False) -> Axis:
+    """An axis of the argument ``of``, positive or negative; ``optional`` also omits it."""
+    return Axis(of, optional)
+
+
+def position(dim: str) -> Position:
+    """An index into the dimension ``dim`` ("n+"), from the front."""
+    return Position(dim)
+
+
+def reshaped(of: str) -> Reshaped:
+    """A shape with the element count of the argument ``of``."""
+    return Reshaped(of)
+
+
+def named(shapes: dict[str, tuple[int, ...]], *, dtypes: str = "float32 float64", scale: float = 1.0) -> Named:
+    """A dict of normal tensors (standard deviation ``scale``) with these names and shapes."""
+    return Named(tuple(shapes.items()), tuple(dtypes.split()), scale)
+
+
+def new_file(name: str, *, existing: tuple[int, ...] = (0,)) -> NewFile:
+    """A path to write to; ``existing``: bytes of junk that lie there before (0: no file)."""
+    return NewFile(name, existing)

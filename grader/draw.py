@@ -1,0 +1,264 @@
+"""Turn a case into the arguments of one call: the same bytes on every machine."""
+
+from __future__ import annotations
+
+import inspect
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader import observation as obs
+from grader.cases import Case, knobs, tokens
+from grader.course import Exercise, Probe
+from grader.domains import (
+    Axis,
+    BroadcastTo,
+    Domain,
+    Labels,
+    Named,
+    NewFile,
+    OneOf,
+    Position,
+    Reshaped,
+    Size,
+    Tensors,
+    omitted,
+)
+
+Array = NDArray[Any]
+CORNER = 100_000
+"""Elements in a row of the large tensor whose corner the layout "corner" is."""
+CANARY = {"f": float("nan"), "i": -99, "u": 170, "b": True}
+
+
+def chosen(probe: Probe, case: Case) -> dict[str, Any]:
+    """The option of every knob that the case picks."""
+    options = knobs(probe.takes[case.variant])
+    return {knob: options[knob][index] for knob, index in case.knobs}
+
+
+def arguments(exercise: Exercise, probe: Probe, case: Case) -> dict[str, obs.Value]:
+    """The arguments by name, omitted ones left out."""
+    domains = probe.takes[case.variant]
+    draw = _Draw(domains, chosen(probe, case), case.seed)
+    values = {name: draw.value(name, domain) for name, domain in domains.items()}
+    return {name: value for name, value in values.items() if value is not omitted}
+
+
+def call(exercise: Exercise, probe: Probe, case: Case) -> obs.Call:
+    """The call that the case describes: required parameters by position, others by keyword."""
+    values = arguments(exercise, probe, case)
+    if probe.raises is not None and probe.raises.positional is not None:
+        return obs.Call([plain(value) for value in probe.raises.positional], {}, [], case.seed)
+    function = getattr(exercise.contract, probe.driver) if probe.driver else exercise.stub
+    parameters = list(inspect.signature(function).parameters.values())[1 if probe.driver else 0 :]
+    positional: list[obs.Value] = []
+    names: list[str] = []
+    keywords: dict[str, obs.Value] = {}
+    for parameter in parameters:
+        if parameter.name not in values:
+            continue
+        value = values[parameter.name]
+        if parameter.kind is parameter.VAR_POSITIONAL and isinstance(value, obs.Sequence):
+            positional += value.items
+        elif parameter.default is parameter.empty:
+            positional.append(value)
+            names.append(parameter.name)
+        else:
+            keywords[parameter.name] = value
+    return obs.Call(positional, keywords, names, case.seed)
+
+
+def plain(value: Any) -> obs.Value:
+    """A Python value of a contract as data."""
+    if hasattr(value, "detach"):
+        # A tensor written out in a contract.
+        return lay_out(value.detach().numpy(), "plain", value.requires_grad)
+    if isinstance(value, (tuple, list)):
+        return obs.Sequence(type(value).__name__, [plain(item) for item in value])
+    return value  # type: ignore[no-any-return]
+
+
+class _Draw:
+    """The arguments of one case; later domains may look at earlier arguments."""
+
+    def __init__(self, domains: Mapping[str, Domain], picks: Mapping[str, Any], seed: int) -> None:
+        self.domains, self.picks, self.seed = domains, picks, seed
+        self.options = knobs(domains)
+        self.shapes: dict[str, tuple[int, ...]] = {}
+        self.dtypes: dict[str, str] = {}
+
+    def pick(self, knob: str, only: tuple[Any, ...] = ()) -> Any:
+        return self.picks[knob] if knob in self.picks else only[0]
+
+    def shape(self, dims: str) -> tuple[int, ...]:
+        shape: list[int] = []
+        for token in tokens(dims):
+            bare = token.rstrip("+")
+            if bare.isdigit():
+                shape.append(int(bare))
+            elif bare.startswith("*"):
+                shape += self.picks[bare]
+            else:
+                shape.append(self.picks[bare])
+        return tuple(shape)
+
+    def value(self, name: str, domain: Domain) -> Any:
+        rng = np.random.default_rng((self.seed, list(self.domains).index(name)))
+        match domain:
+            case OneOf():
+                picked = self.pick(name, domain.options)
+                return omitted if picked is omitted else plain(picked)
+            case Tensors():
+                return self.tensors(name, domain, rng)
+            case BroadcastTo():
+                return self.broadcast(name, domain, rng)
+            case Labels():
+                shape, below = self.shape(domain.dims), self.shape(domain.below)[0]
+                return self.laid_out(name, rng.integers(0, below, shape).astype("int64"), domain.layouts)
+            case Size():
+                return self.shape(domain.dim)[0]
+            case Axis():
+                return _axis(self.pick(name), len(self.shapes[domain.of]))
+            case Position():
+                index, length = self.pick(name), self.shape(domain.dim)[0]
+                return index % length
+            case Reshaped():
+                return plain(_reshape(self.pick(name), self.shapes[domain.of]))
+            case Named():
+                dtype = self.dtype(domain.dtypes)
+                arrays = [(rng.standard_normal(s) * domain.scale).astype(dtype) for _, s in domain.shapes]
+                return obs.Mapping([n for n, _ in domain.shapes], [lay_out(array, "plain") for array in arrays])
+            case NewFile():
+                return obs.PathData(domain.name, self.pick(name, domain.existing))
+
+    def dtype(self, dtypes: tuple[str, ...]) -> str:
+        if len(dtypes) == 1:
+            return dtypes[0]
+        return str(next(self.picks[k] for k, o in self.options.items() if k.endswith("dtype") and o == dtypes))
+
+    def tensors(self, name: str, domain: Tensors, rng: np.random.Generator) -> obs.TensorData:
+        shape, dtype = self.shape(domain.dims), self.dtype(domain.dtypes)
+        self.shapes[name], self.dtypes[name] = shape, dtype
+        array = elements(shape, dtype, self.pick(f"{name}.values", domain.values), rng)
+        wants = bool(self.pick(f"{name}.requires_grad", domain.requires_grad))
+        return self.laid_out(name, array, domain.layouts, wants and dtype.startswith("float"))
+
+    def broadcast(self, name: str, domain: BroadcastTo, rng: np.random.Generator) -> obs.TensorData:
+        shape, dtype = self.shapes[domain.other], self.dtypes[domain.other]
+        forms = {
+            "same": shape,
+            "scalar": (),
+            "row": shape[1:],
+            "column": (*shape[:-1], 1) if shape else (),
+            "ones": (1,) * len(shape),
+        }
+        array = elements(forms[self.pick(f"{name}.form")], dtype, self.pick(f"{name}.values", domain.values), rng)
+        return self.laid_out(name, array, domain.layouts)
+
+    def laid_out(self, name: str, array: Array, layouts: tuple[str, ...], wants: bool = False) -> obs.TensorData:
+        return lay_out(array, self.pick(f"{name}.layout", layouts), wants)
+
+
+def elements(shape: tuple[int, ...], dtype: str, kind: str, rng: np.random.Generator) -> Array:
+    """An array of these values. Kinds are listed at grader.domains.tensors."""
+    if dtype == "bool":
+        return rng.integers(0, 2, shape).astype(bool)
+    whole = rng.integers(-4, 5, shape)
+    if not dtype.startswith("float"):
+        return np.abs(whole).astype(dtype) if dtype.startswith("u") else whole.astype(dtype)
+    match kind:
+        case "whole":
+            drawn = whole.astype(float)
+        case "grid":
+            drawn = rng.integers(-256, 257, shape) / 64 if dtype != "float16" else rng.integers(-16, 17, shape) / 8
+        case "positive":
+            drawn = rng.integers(1, 257, shape) / 64
+        case "normal":
+            drawn = rng.standard_normal(shape)
+        case "large":
+            drawn = rng.standard_normal(shape) * 1000
+        case "far":
+            drawn = rng.standard_normal(shape) + 100
+        case "special":
+            odd = np.array([np.nan, np.inf, -np.inf, -0.0])[rng.integers(0, 4, shape)]
+            drawn = np.where(rng.random(shape) < 0.5, odd, whole)
+        case _:
+            raise ValueError(f"no values are called {kind!r}")
+    return np.asarray(drawn).astype(dtype)
+
+
+def lay_out(array: Array, layout: str, requires_grad: bool = False) -> obs.TensorData:
+    """The array in a storage of the given layout; canaries fill what no index reaches.
+
+    A layout that the shape cannot have (a transposed vector) becomes plain.
+    """
+    shape = array.shape
+    canary = CANARY[array.dtype.kind]
+    strides = _row_major(shape)
+    offset, storage = 0, np.ascontiguousarray(array).reshape(-1)
+    if layout == "transposed" and array.ndim >= 2:
+        twin = np.swapaxes(array, -1, -2)
+        strides = _row_major(twin.shape)
+        strides[-1], strides[-2] = strides[-2], strides[-1]
+        storage = np.ascontiguousarray(twin).reshape(-1)
+    elif layout == "gaps" and array.ndim >= 1:
+        strides = [2 * stride for stride in strides]
+        spaced = np.full(2 * array.size, canary, array.dtype)
+        spaced[::2] = storage
+        storage = spaced
+    elif layout == "offset":
+        offset = 3
+        storage = np.concatenate([np.full(3, canary, array.dtype), storage, np.full(2, canary, array.dtype)])
+    elif layout == "corner":
+        strides = _row_major((*shape[:-1], CORNER)) if shape else []
+        storage = np.full(CORNER * max(1, math.prod(shape[:-1])), canary, array.dtype)
+        np.lib.stride_tricks.as_strided(storage, shape, [s * storage.itemsize for s in strides])[...] = array
+    elif layout == "expanded" and any(n > 1 for n in shape):
+        axis = next(i for i, n in enumerate(shape) if n > 1)
+        first = np.take(array, [0], axis)
+        strides = _row_major(first.shape)
+        strides[axis] = 0
+        storage = np.ascontiguousarray(first).reshape(-1)
+    return obs.TensorData(array.dtype.name, list(shape), strides, offset, storage.tobytes(), requires_grad)
+
+
+def logical(data: obs.TensorData) -> Array:
+    """The elements of an input tensor as a row-major array."""
+    storage = np.frombuffer(data.storage, data.dtype)
+    if math.prod(data.shape) == 0:
+        return np.empty(data.shape, data.dtype)
+    view = np.lib.stride_tricks.as_strided(
+        storage[data.offset :], data.shape, [s * storage.itemsize for s in data.strides], writeable=False
+    )
+    return np.array(view)
+
+
+def _row_major(shape: tuple[int, ...]) -> list[int]:
+    strides, step = [], 1
+    for n in reversed(shape):
+        strides.append(step)
+        step *= max(n, 1)
+    return strides[::-1]
+
+
+def _axis(option: Any, rank: int) -> Any:
+    if option is omitted or option is None:
+        return option
+    rank = max(rank, 1)
+    return option if -rank <= option < rank else option % rank
+
+
+def _reshape(form: str, shape: tuple[int, ...]) -> tuple[int, ...]:
+    count = math.prod(shape)
+    if form == "reversed":
+        return shape[::-1]
+    if form == "inferred":
+        return (-1,) if count else (count,)
+    if form == "split":
+        divisor = next((d for d in (2, 3, 5) if count % d == 0), 1)
+        return (divisor, count // divisor)
+    return (1, count, 1) if form == "unit" else (count,)

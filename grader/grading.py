@@ -1,0 +1,161 @@
+"""A grading run inside pytest: runs items, collects outcomes, prints the closing table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from _pytest._code.code import ReprFileLocation, TerminalRepr
+from _pytest._io import TerminalWriter
+from _pytest.junitxml import xml_key
+
+from grader.backend import BackendError
+from grader.contract import ContractError
+from grader.outcome import FAILING, Outcome
+from grader.report.message import problem
+from grader.session import open_session
+
+if TYPE_CHECKING:
+    from _pytest.terminal import TerminalReporter
+
+    from grader.launch import Launcher
+    from grader.pytest_plugin import CheckItem
+
+PROPERTY: Final = "grader"
+
+
+class NotPassed(Exception):
+    """Carries an outcome to pytest's report."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__(outcome.message)
+        self.outcome = outcome
+
+
+class Explanation(TerminalRepr):
+    """A student's message as pytest prints it; its first line stands in pytest's short summary."""
+
+    def __init__(self, outcome: Outcome, path: Path) -> None:
+        self.text = outcome.message
+        first = outcome.message.splitlines()[0] if outcome.message else outcome.kind
+        self.reprcrash = ReprFileLocation(str(path), 1, first)
+
+    def toterminal(self, tw: TerminalWriter) -> None:
+        for text in self.text.splitlines():
+            tw.line(text, red=text.startswith("  seen:"), green=text.startswith("  wanted:"))
+
+
+def explanation(error: BaseException, item: CheckItem) -> Explanation | None:
+    """The explanation of an outcome; None for errors of our own."""
+    return Explanation(error.outcome, item.path) if isinstance(error, NotPassed) else None
+
+
+class Grading:
+    """The plugin object of a grading run. Raises pytest.UsageError if it cannot begin."""
+
+    def __init__(self, config: pytest.Config, launcher: Launcher | None) -> None:
+        options = {name: config.getoption(f"--{name}") for name in ("backend", "isolation", "examples", "salt", "course")}
+        cache = getattr(config, "cache", None)
+        try:
+            self.session = open_session(
+                **options,
+                folder=config.invocation_params.dir,
+                kept=Path(cache.mkdir("grader")) if cache is not None else None,
+                time_limit=config.getoption("--time-limit"),
+                launcher=launcher,
+            )
+        except (BackendError, ContractError) as error:
+            raise pytest.UsageError(str(error)) from None
+        self.paths = frozenset(self.session.course.paths())
+        self.rows: dict[str, tuple[str, str, Fraction]] = {}
+
+    def run(self, item: CheckItem) -> None:
+        """Turn the outcome of an item into pytest's terms."""
+        outcome = self.session.outcome(item.exercise, item.name)
+        item.user_properties.append((PROPERTY, (outcome.exercise, outcome.kind, str(outcome.worth))))
+        if outcome.kind in FAILING:
+            raise NotPassed(outcome)
+        if outcome.kind != "passed":
+            pytest.skip(f"{outcome.kind}: {outcome.message}")
+
+    def pytest_report_header(self) -> list[str]:
+        """Who is judged, how."""
+        return [self.session.header()]
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep the outcome, and take it off the report: a JUnit test case has no place for properties."""
+        for name, value in report.user_properties:
+            if name == PROPERTY:
+                exercise, kind, worth = value  # type: ignore[misc]
+                self.rows[report.nodeid] = (exercise, kind, Fraction(worth))
+        report.user_properties[:] = [item for item in report.user_properties if item[0] != PROPERTY]
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Put the score into the JUnit file."""
+        xml = session.config.stash.get(xml_key, None)
+        if xml is not None:
+            for name, value in self.facts().items():
+                xml.add_global_property(name, value)
+
+    def facts(self) -> dict[str, str]:
+        """The score, and under which conditions it was reached."""
+        earned, worth = self._points(list(self.rows.values()))
+        return {
+            "score": number(earned),
+            "max_score": number(worth),
+            "backend": self.session.backend.name,
+            "isolation": self.session.isolation,
+            "salt": self.session.bank.salt,
+            "examples": str(self.session.bank.examples),
+        }
+
+    def pytest_terminal_summary(self, terminalreporter: TerminalReporter) -> None:
+        """Problems of import, then points per chapter."""
+        for path, problems in self.session.problems():
+            terminalreporter.section(f"{path}: not all of it could be imported", sep="-", yellow=True)
+            for raised in problems:
+                terminalreporter.write_line(problem(raised))
+        if self.rows:
+            self._table(terminalreporter)
+
+    def _table(self, reporter: TerminalReporter) -> None:
+        chapters: dict[str, list[tuple[str, str, Fraction]]] = defaultdict(list)
+        for row in self.rows.values():
+            chapters[row[0].split("/")[0]].append(row)
+        earned, worth = self._points(list(self.rows.values()))
+        reporter.section(f"{self.session.backend.name}: {number(earned)} of {number(worth)} points", sep="=")
+        titles = self.session.course.chapters
+        width = max(len(titles.get(chapter, chapter)) for chapter in chapters)
+        for chapter, rows in sorted(chapters.items()):
+            earned, worth = self._points(rows)
+            title = titles.get(chapter, chapter).ljust(width)
+            reporter.write_line(f"{title}  {number(earned):>6} of {number(worth):>4}   {_words(rows)}")
+        if self.session.isolation == "none":
+            reporter.write_line("Unofficial: the code ran in the judge's own process (--isolation=none).")
+
+    @staticmethod
+    def _points(rows: list[tuple[str, str, Fraction]]) -> tuple[Fraction, Fraction]:
+        earned = sum((worth for _, kind, worth in rows if kind == "passed"), Fraction(0))
+        return earned, sum((worth for _, _, worth in rows), Fraction(0))
+
+
+def _words(rows: list[tuple[str, str, Fraction]]) -> str:
+    """Exercises of a chapter by how they stand: "softmax passed, one_hot absent"."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for exercise, kind, _ in rows:
+        kinds[exercise.split("/")[-1]].add(kind)
+    states: dict[str, list[str]] = defaultdict(list)
+    for name, found in kinds.items():
+        state = "passed" if found == {"passed"} else "absent" if found == {"absent"} else "to mend"
+        states[state].append(name)
+    return "; ".join(f"{state}: {' '.join(states[state])}" for state in ("passed", "to mend", "absent") if state in states)
+
+
+def number(points: Fraction) -> str:
+    """Points with at most two decimals: 3, 1.5, 0.67."""
+    return f"{float(points):.2f}".rstrip("0").rstrip(".")

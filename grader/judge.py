@@ -1,0 +1,264 @@
+"""From trials to outcomes: run what a check needs, ask the check, say what it found."""
+
+from __future__ import annotations
+
+import inspect
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from grader import observation as obs
+from grader.backend import Backend, defines
+from grader.bank import Bank
+from grader.checks import check_of
+from grader.checks.purity import purity, writes_to_expanded
+from grader.compare import Forged, Mismatch, WrongKind, array
+from grader.course import GATES, Course, Exercise, Probe
+from grader.diagnose import Diagnosis
+from grader.oracle import read_back, tensors_of
+from grader.outcome import FAILING, Outcome
+from grader.report.message import failure, stopped
+from grader.runners import Runner
+from grader.trial import Trial
+
+_STOPS = ("timeout", "crashed", "protocol")
+
+
+@dataclass
+class Found:
+    """Where an exercise was found in a backend, or why there is nothing to run."""
+
+    path: str = ""
+    name: str = ""
+    kind: str = ""
+    message: str = ""
+
+
+@dataclass
+class Judge:
+    """Judges the exercises of one backend, one at a time."""
+
+    course: Course
+    bank: Bank
+    backend: Backend
+    runner: Runner
+    _loaded: dict[str, obs.Loaded | obs.Observation] = field(default_factory=dict)
+
+    def judge(self, exercise: Exercise) -> dict[str, Outcome]:
+        """The outcome of every check of the exercise, in order."""
+        found = self.find(exercise)
+        if found.kind:
+            return {check: self._same(exercise, check, found) for check in exercise.checks}
+        session = _Session(self, exercise, found)
+        outcomes: dict[str, Outcome] = {}
+        blocked = ""
+        for check in exercise.checks:
+            start = time.perf_counter()
+            outcome = session.blocked(check, blocked) if blocked else session.outcome(check)
+            seconds = time.perf_counter() - start
+            outcomes[check] = outcome = Outcome(**{**vars(outcome), "seconds": seconds})
+            if outcome.kind == "absent":
+                absent = Found(kind="absent", message=outcome.message)
+                return {check: self._same(exercise, check, absent) for check in exercise.checks}
+            failed = outcome.kind in FAILING
+            if failed and (check in GATES or outcome.kind in (*_STOPS, "memory")) and not blocked:
+                blocked = check
+        return outcomes
+
+    def find(self, exercise: Exercise) -> Found:
+        """Load the module that has the exercise."""
+        subject = self.backend.subject(exercise.name)
+        if subject is None:
+            return Found(kind="absent", message=f"there is no {exercise.name} in {self.backend.name}")
+        path, name = subject
+        module = next(m for m in self.backend.modules if m.path == path)
+        if path not in self._loaded:
+            names = [p.stem for p in self.course.paths()]
+            self._loaded[path] = self.runner.load(path, sorted({*names, *(n for _, n in self.backend.subjects.values())}))
+        loaded = self._loaded[path]
+        if isinstance(loaded, obs.Observation):
+            kind = "crashed" if loaded.outcome == "protocol" else loaded.outcome
+            if not defines(module, name):
+                return Found(kind="absent", message=f"there is no {name} in {path}")
+            return Found(kind=kind, message=f"{path} was being imported: {stopped(loaded)}")
+        if name in loaded.found:
+            return Found(path, name)
+        if loaded.problems and defines(module, name):
+            return Found(kind="raised", message=failure_of_import(path, loaded.problems))
+        return Found(kind="absent", message=f"there is no {name} in {path}")
+
+    def problems(self) -> Iterator[tuple[str, list[obs.Raised]]]:
+        """Modules that raised while they were imported, among those that were needed."""
+        for path, loaded in self._loaded.items():
+            if isinstance(loaded, obs.Loaded) and loaded.problems:
+                yield path, loaded.problems
+
+    def signature(self, found: Found) -> str:
+        """The student's own signature, as text."""
+        loaded = self._loaded[found.path]
+        return loaded.found.get(found.name, "") if isinstance(loaded, obs.Loaded) else ""
+
+    def observe(self, exercise: Exercise, found: Found, probe: Probe, calls: list[obs.Call]) -> list[obs.Observation]:
+        """Run calls of the subject and read back what it wrote; validates everything that arrives."""
+        device = "pretend" if probe.name == "device" else "cpu"
+        seen = self.runner.run(exercise.where, found.path, found.name, probe.driver, calls, device=device)
+
+        def read(call: obs.Call) -> obs.Observation:
+            return self.runner.read(exercise.where, exercise.reader, call)
+
+        return [_honest(read_back(exercise, one, read)) for one in seen]
+
+    def _same(self, exercise: Exercise, check: str, found: Found) -> Outcome:
+        sentence = sentence_of(exercise, check)
+        first = check == exercise.checks[0] or found.kind == "absent"
+        kind = found.kind if first else "blocked"
+        message = found.message if first else f"waits for {exercise.checks[0]}"
+        return Outcome(exercise.where, check, kind, sentence, message, exercise.shares[check])
+
+
+@dataclass
+class _Session:
+    """One exercise being judged; probes are run when the first check asks for them."""
+
+    judge: Judge
+    exercise: Exercise
+    found: Found
+    _trials: dict[str, list[Trial]] = field(default_factory=dict)
+
+    def outcome(self, check: str) -> Outcome:
+        """Run the probes of the check and ask it about every trial."""
+        evidence, unasked = 0, 0
+        failures: list[tuple[Trial, Mismatch]] = []
+        asked: list[Trial] = []
+        for probe in self.exercise.probes:
+            if check not in probe.checks:
+                continue
+            for trial in self.trials(probe):
+                try:
+                    count = self.ask(check, trial)
+                except Mismatch as mismatch:
+                    failures.append((trial, mismatch))
+                    count = 0
+                unasked += count is None
+                evidence += count or 0
+                asked.append(trial)
+        if check == "statistics" and len(failures) < len(asked):
+            failures = []
+        if failures:
+            return self.failed(check, failures)
+        if all(_not_implemented(trial.seen) for trial in asked) and asked:
+            return self.made(check, "absent", f"{self.exercise.name} only raises NotImplementedError")
+        if evidence == 0:
+            kind, why = ("blocked", f"waits for {self.exercise.principal}") if unasked else ("broken", "compared nothing")
+            return self.made(check, kind, why)
+        return self.made(check, "passed", "", evidence)
+
+    def ask(self, check: str, trial: Trial) -> int | None:
+        """One check about one trial; None where another check answers for what went wrong."""
+        principal = check == self.exercise.principal
+        if trial.seen.outcome in _STOPS:
+            raise Mismatch("the call", stopped(trial.seen), "an answer")
+        if trial.probe.name == "call" and writes_to_expanded(trial) and "purity" in self.exercise.checks:
+            return purity(trial) if check == "purity" else None
+        if trial.probe.raises is None and trial.probe.name != "device" and trial.seen.outcome == "raised":
+            if trial.probe.name == "call" and (not principal or check == "forbids"):
+                return None
+            raise Mismatch("the call", _raised(trial.seen), "an answer")
+        try:
+            return check_of(check, trial.probe)(trial)
+        except WrongKind:
+            if principal or trial.probe.name != "call":
+                raise
+            return None
+
+    def trials(self, probe: Probe) -> list[Trial]:
+        """The trials of a probe, run once. Shorter than its cases if one stopped the worker."""
+        if probe.name not in self._trials:
+            entries = self.judge.bank.entries(self.exercise, probe)
+            self._trials[probe.name] = []
+            for start in range(0, len(entries), _BATCH):
+                batch = entries[start : start + _BATCH]
+                seen = self.judge.observe(self.exercise, self.found, probe, [entry.call for entry in batch])
+                trials = [Trial(self.exercise, probe, e, s) for e, s in zip(batch, seen, strict=False)]
+                self._trials[probe.name] += trials
+                if len(seen) < len(batch) or seen[-1].outcome in _STOPS:
+                    break
+        return self._trials[probe.name]
+
+    def failed(self, check: str, failures: list[tuple[Trial, Mismatch]]) -> Outcome:
+        """The outcome of a check that found something, explained on the smallest case."""
+        if check == self.exercise.principal and self._attempted(failures) is None:
+            return self.made(check, "absent", f"{self.exercise.name} raises NotImplementedError")
+        diagnosis = Diagnosis(self.judge, self, check, failures)
+        trial, mismatch = diagnosis.smallest()
+        kind = _kind(check, trial)
+        signature = self.judge.signature(self.found)
+        message = failure(sentence_of(self.exercise, check), trial, mismatch, diagnosis.hints(trial), signature)
+        return self.made(check, kind, message)
+
+    def _attempted(self, failures: list[tuple[Trial, Mismatch]]) -> Trial | None:
+        trials = [trial for probe in self._trials.values() for trial in probe]
+        return next((t for t in trials if not _not_implemented(t.seen)), None)
+
+    def blocked(self, check: str, by: str) -> Outcome:
+        return self.made(check, "blocked", f"waits for {by}")
+
+    def made(self, check: str, kind: str, message: str, evidence: int = 0) -> Outcome:
+        sentence = sentence_of(self.exercise, check)
+        worth = self.exercise.shares[check]
+        return Outcome(self.exercise.where, check, kind, sentence, message, worth, evidence)
+
+
+_BATCH = 25
+
+
+def sentence_of(exercise: Exercise, check: str) -> str:
+    """The promise in one sentence: the check's docstring, or its driver's."""
+    probe = next(probe for probe in exercise.probes if check in probe.checks)
+    function = check_of(check, probe)
+    if probe.driver and function.__name__ == "driven":
+        function = getattr(exercise.contract, probe.driver)
+    return (inspect.getdoc(function) or check).splitlines()[0]
+
+
+def failure_of_import(path: str, problems: list[obs.Raised]) -> str:
+    """What went wrong while a module was imported."""
+    from grader.report.message import problem
+
+    return f"{path} could not be imported:\n{problem(problems[0])}"
+
+
+def _kind(check: str, trial: Trial) -> str:
+    outcome = trial.seen.outcome
+    if check == "forbids" and outcome == "returned":
+        return "forbidden"
+    if outcome == "protocol":
+        return "crashed"
+    if outcome in _STOPS:
+        return outcome
+    if outcome == "raised" and trial.probe.raises is None:
+        classes = trial.seen.raised.classes if trial.seen.raised else []
+        return "memory" if "builtins.MemoryError" in classes else "raised"
+    return "failed"
+
+
+def _raised(seen: obs.Observation) -> str:
+    if seen.raised is None:
+        return seen.note
+    return f"{seen.raised.classes[0].removeprefix('builtins.')}: {seen.raised.text}"
+
+
+def _not_implemented(seen: obs.Observation) -> bool:
+    return seen.raised is not None and seen.raised.classes[:1] == ["builtins.NotImplementedError"]
+
+
+def _honest(seen: obs.Observation) -> obs.Observation:
+    """The observation, or one that says that it contradicts itself."""
+    derivatives = seen.derivatives or obs.Derivatives()
+    groups = [*derivatives.first, derivatives.accumulated, derivatives.second]
+    try:
+        for tensor in [*tensors_of(seen.value), *(t for group in groups for t in group if t is not None)]:
+            array(tensor)
+    except Forged as error:
+        return obs.Observation("protocol", note=str(error))
+    return seen

@@ -1,0 +1,123 @@
+"""The oracle: answers of the keys, observed in the trusted process by the worker's own code."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Final
+
+import msgspec
+import numpy as np
+
+from grader import observation as obs
+from grader.contract import ContractError
+from grader.course import Exercise, Probe
+from grader.draw import lay_out, logical
+from grader.worker.observe import observe
+from grader.worker.serve import private_folder, subject_of
+
+NARROW: Final = ("float32", "float16", "bfloat16")
+
+
+def ask(exercise: Exercise, probe: Probe, function: Any, call: obs.Call) -> obs.Observation:
+    """What ``function`` (a key, or a key's wrong answer) does for this call.
+
+    Raises ContractError if a reader cannot open the file that a key wrote.
+    """
+    driver = getattr(exercise.contract, probe.driver) if probe.driver else None
+    with private_folder(call) as folder:
+        seen = observe(subject_of(exercise.stub, function, driver, frozenset(), folder), call)
+    return read_back(exercise, seen, lambda request: _read(exercise, request))
+
+
+def _read(exercise: Exercise, call: obs.Call) -> obs.Observation:
+    reader = getattr(exercise.contract, exercise.reader)
+    with private_folder(call) as folder:
+        return observe(subject_of(exercise.stub, reader, None, frozenset(), folder), call)
+
+
+def read_back(exercise: Exercise, seen: obs.Observation, read: Any) -> obs.Observation:
+    """For an exercise with a reader: the same observation with what ``read`` finds in the file."""
+    if not exercise.reader or seen.outcome != "returned":
+        return seen
+    if len(seen.files) != 1:
+        return msgspec.structs.replace(seen, outcome="raised", note="it wrote no file to the path")
+    file = seen.files[0]
+    call = obs.Call([obs.PathData(file.name, 0, file.content)], {}, [], 0)
+    found = read(call)
+    if found.outcome != "returned":
+        why = found.raised.text if found.raised else found.note
+        return msgspec.structs.replace(seen, outcome="raised", note=f"its file cannot be read back: {why}")
+    return msgspec.structs.replace(seen, value=found.value)
+
+
+def widened(call: obs.Call, *, absolute: bool = False) -> obs.Call | None:
+    """The call with its float tensors in float64 (and all numbers made positive), None if none is narrower."""
+    narrow = False
+
+    def wide(value: obs.Value) -> obs.Value:
+        nonlocal narrow
+        if isinstance(value, obs.TensorData) and (value.dtype in NARROW or value.dtype == "float64"):
+            narrow = narrow or value.dtype in NARROW
+            array = logical(value).astype("float64")
+            return lay_out(np.abs(array) if absolute else array, "plain")
+        if isinstance(value, obs.Mapping):
+            return obs.Mapping(value.keys, [wide(item) for item in value.items])
+        if isinstance(value, obs.Sequence):
+            return obs.Sequence(value.kind, [wide(item) for item in value.items])
+        return value
+
+    positional = [wide(value) for value in call.positional]
+    keywords = {name: wide(value) for name, value in call.keywords.items()}
+    if not narrow and not absolute:
+        return None
+    return obs.Call(positional, keywords, call.names, call.seed)
+
+
+def with_cotangents(exercise: Exercise, probe: Probe, call: obs.Call, answer: obs.Observation) -> obs.Call:
+    """The call with two signed, non-contiguous cotangents and a zero one for each output.
+
+    Raises ContractError if the key's answer has no float tensor.
+    """
+    shapes = [tensor.shape for tensor in tensors_of(answer.value) if tensor.dtype.startswith("float")]
+    if not shapes:
+        raise ContractError(f"{exercise.where}: the key's answer for {probe.name} cannot be differentiated")
+    rng = np.random.default_rng((call.seed, 7))
+
+    def cotangent(shape: list[int], zero: bool = False) -> obs.TensorData:
+        # At least 1/4 in size, so that no term of a sum hides.
+        signed = rng.choice([-1.0, 1.0], shape) * rng.integers(16, 129, shape) / 64
+        return lay_out(np.asarray(signed * (not zero)), "transposed" if len(shape) > 1 else "gaps")
+
+    groups = [[cotangent(shape) for shape in shapes] for _ in range(2)]
+    groups.append([cotangent(shape, zero=True) for shape in shapes])
+    again: list[obs.TensorData] = []
+    if probe.second:
+        given = dict(zip(call.names, call.positional, strict=False)) | call.keywords
+        leaves = [given[name] for name in probe.differentiate]
+        again = [cotangent(leaf.shape) for leaf in leaves if isinstance(leaf, obs.TensorData)]
+    return msgspec.structs.replace(call, differentiate=obs.Differentiate(list(probe.differentiate), groups, again))
+
+
+def tensors_of(value: obs.Value) -> list[obs.TensorSeen]:
+    """The tensors in an observed value, in order."""
+    if isinstance(value, obs.TensorSeen):
+        return [value]
+    if isinstance(value, (obs.Sequence, obs.Mapping)):
+        return [tensor for item in value.items for tensor in tensors_of(item)]
+    return []
+
+
+def elements_in(call: obs.Call) -> int:
+    """The size of the largest input tensor: no sum in an answer is longer, give or take a factor."""
+    sizes = [1]
+
+    def count(value: obs.Value) -> None:
+        if isinstance(value, obs.TensorData):
+            sizes.append(math.prod(value.shape))
+        elif isinstance(value, (obs.Mapping, obs.Sequence)):
+            for item in value.items:
+                count(item)
+
+    for value in [*call.positional, *call.keywords.values()]:
+        count(value)
+    return max(sizes)

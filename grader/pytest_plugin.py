@@ -1,0 +1,117 @@
+"""pytest's view of the judge: ``pytest --backend=mine``.
+
+Items are views of outcomes. Nothing that happens inside pytest, or in the
+student's process, can change one. Without --backend this plugin does nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+if TYPE_CHECKING:
+    from grader.course import Exercise
+    from grader.grading import Grading
+
+GRADING: Final = pytest.StashKey["Grading"]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The options of a grading run."""
+    group = parser.getgroup("grader", "grading a course on PyTorch")
+    group.addoption("--backend", metavar="NAME", help="judge NAME: a file, folder or notebook here, or reference")
+    group.addoption(
+        "--isolation",
+        choices=("process", "none"),
+        default="process",
+        help="where its code runs: a process of its own, or this one (for a debugger; unofficial)",
+    )
+    group.addoption("--examples", type=int, default=10, metavar="N", help="cases drawn beside the explicit ones")
+    group.addoption("--salt", default="", metavar="TEXT", help="draw other cases; the same text draws the same")
+    group.addoption("--course", metavar="FOLDER", help="another course than the bundled one")
+    group.addoption("--device", choices=("cpu",), default="cpu", help="where tensors live")
+    group.addoption("--time-limit", type=float, default=10.0, metavar="SECONDS", help="for one call (default 10)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Open the session before anything is collected: its zygote imports torch meanwhile."""
+    if config.getoption("--backend") is None:
+        return
+    if config.getoption("--isolation") == "process" and config.getoption("usepdb", False):
+        raise pytest.UsageError("--pdb needs --isolation=none: a debugger cannot enter another process")
+    if config.getoption("--examples") < 0:
+        raise pytest.UsageError("--examples must not be negative")
+    # Rewriting the asserts of Hypothesis and of this package takes 0.5 s where no bytecode is written,
+    # and a grading run has no assert to rewrite.
+    sys.meta_path[:] = [finder for finder in sys.meta_path if finder is not config.pluginmanager.rewrite_hook]
+    from grader.launch import Launcher
+
+    launcher = Launcher() if _needs_workers(config) else None
+    # Importing this imports torch: only now, while the zygote does the same on another core.
+    from grader.grading import Grading
+
+    grading = Grading(config, launcher)
+    config.stash[GRADING] = grading
+    config.pluginmanager.register(grading, "grader-grading")
+    # No Hypothesis test is run here, and its plugin's summary imports all of Hypothesis.
+    config.pluginmanager.unregister(name="hypothesispytest")
+    config.add_cleanup(grading.session.close)
+    if config.args_source is not config.ArgsSource.ARGS:
+        config.args = [str(grading.session.course.exercises_folder)]
+    if getattr(config.option, "dist", "no") == "load":
+        # The checks of one exercise share its run: keep them in one worker of pytest-xdist.
+        config.option.dist = "loadfile"
+
+
+def _needs_workers(config: pytest.Config) -> bool:
+    """Not where items are only listed, run in here, or handed to the workers of pytest-xdist."""
+    controls = bool(getattr(config.option, "numprocesses", None)) and not hasattr(config, "workerinput")
+    return config.getoption("--isolation") != "none" and not config.getoption("--collect-only") and not controls
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator[None, Any, Any]:
+    """In a grading run contracts are collected, as exercises, and nothing else is."""
+    collected = yield
+    grading = parent.config.stash.get(GRADING, None)
+    if grading is None:
+        return collected
+    if file_path not in grading.paths:
+        return []
+    nodeid = f"exercises/{file_path.parent.name}/{file_path.name}"
+    return [ExerciseFile.from_parent(parent, path=file_path, nodeid=nodeid)]
+
+
+class ExerciseFile(pytest.File):
+    """A contract."""
+
+    def collect(self) -> Iterable[CheckItem]:
+        """One item per check."""
+        exercise = self.config.stash[GRADING].session.course.exercise(self.path)
+        for check in exercise.checks:
+            yield CheckItem.from_parent(self, name=check, exercise=exercise)
+
+
+class CheckItem(pytest.Item):
+    """One check of one exercise."""
+
+    def __init__(self, *, exercise: Exercise, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.exercise = exercise
+
+    def runtest(self) -> None:
+        """Fetch the outcome; the first item of an exercise has it judged."""
+        self.config.stash[GRADING].run(self)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """What the student reads."""
+        from grader.grading import explanation
+
+        return explanation(excinfo.value, self) or super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        return self.path, None, f"{self.exercise.name}: {self.name}"

@@ -1,0 +1,116 @@
+"""A case as code that a student can paste into Python."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import numpy as np
+
+from grader import observation as obs
+from grader.draw import logical
+from grader.trial import Trial
+
+ELEMENTS = 64
+"""Larger tensors are described, not written out."""
+
+
+def lines(trial: Trial) -> list[str]:
+    """Assignments of the tensors, then the call."""
+    call = trial.entry.call
+    layouts = {k.removesuffix(".layout"): v for k, v in _picks(trial).items() if k.endswith(".layout")}
+    written: list[str] = []
+    shown: list[str] = []
+    for name, value in [*zip(call.names, call.positional, strict=False)]:
+        shown.append(_argument(name, value, layouts.get(name, "plain"), written))
+    shown += [_plain(value) for value in call.positional[len(call.names) :]]
+    for name, value in call.keywords.items():
+        shown.append(f"{name}={_argument(name, value, layouts.get(name, 'plain'), written)}")
+    subject = trial.exercise.name
+    if trial.probe.driver:
+        shown.insert(0, subject)
+        return [*written, f"{trial.probe.driver}({', '.join(shown)})   # see the exercise's file"]
+    if call.differentiate is not None:
+        cotangents = call.differentiate.cotangents[0]
+        written += [f"v = {tensor(v, 'plain')}" for v in cotangents[:1]]
+        return [*written, f"{subject}({', '.join(shown)}).backward(v)"]
+    return [*written, f"{subject}({', '.join(shown)})"]
+
+
+def _picks(trial: Trial) -> dict[str, Any]:
+    from grader.draw import chosen
+
+    return chosen(trial.probe, trial.entry.case)
+
+
+def _argument(name: str, value: obs.Value, layout: str, written: list[str]) -> str:
+    if isinstance(value, obs.TensorData):
+        written.append(f"{name} = {tensor(value, layout)}")
+        return name
+    if isinstance(value, obs.Mapping):
+        sizes = [f"{k}: {tuple(v.shape)}" for k, v in zip(value.keys, value.items, strict=True) if hasattr(v, "shape")]
+        written.append(f"{name} = ...   # a dict of tensors: {', '.join(sizes)}")
+        return name
+    return _plain(value)
+
+
+def tensor(data: obs.TensorData, layout: str) -> str:
+    """An expression that makes the tensor, in the same layout."""
+    grad = ".requires_grad_()" if data.requires_grad else ""
+    array = logical(data)
+    if array.size > ELEMENTS:
+        return f"torch.empty({tuple(data.shape)}, dtype=torch.{data.dtype}){grad}   # too large to write out"
+    if array.size == 0:
+        return f"torch.empty({tuple(data.shape)}, dtype=torch.{data.dtype}){grad}"
+    strided = data.strides != _row_major(data.shape)
+    if layout == "transposed" and strided:
+        return f"{_literal(np.swapaxes(array, -1, -2), data.dtype)}.transpose(-1, -2){grad}"
+    if layout == "gaps" and strided:
+        spaced = np.repeat(array, 2, axis=-1)
+        return f"{_literal(spaced, data.dtype)}[..., ::2]{grad}"
+    if layout == "expanded" and 0 in data.strides:
+        axis = next(i for i, (n, s) in enumerate(zip(data.shape, data.strides, strict=True)) if n > 1 and s == 0)
+        return f"{_literal(np.take(array, [0], axis), data.dtype)}.expand{tuple(data.shape)}{grad}"
+    if layout == "offset":
+        flat = np.concatenate([np.zeros(3, array.dtype), array.reshape(-1)])
+        return f"{_literal(flat, data.dtype)}[3:].view{tuple(data.shape)}{grad}"
+    return f"{_literal(array, data.dtype)}{grad}"
+
+
+def _literal(array: np.ndarray[Any, Any], dtype: str) -> str:
+    natural = {"f": "float32", "i": "int64", "b": "bool"}.get(array.dtype.kind)
+    suffix = "" if dtype == natural else f", dtype=torch.{dtype}"
+    return f"torch.tensor({_nested(array)}{suffix})"
+
+
+def _nested(array: np.ndarray[Any, Any]) -> str:
+    if array.ndim == 0:
+        return _number(array[()])
+    return f"[{', '.join(_nested(row) for row in array)}]"
+
+
+def _number(x: Any) -> str:
+    if isinstance(x, (np.bool_, bool)):
+        return str(bool(x))
+    if isinstance(x, np.floating):
+        if not math.isfinite(x):
+            return f"float('{float(x)}')"
+        return np.format_float_positional(x, unique=True, trim="-") + ("." if x == int(x) else "")
+    return str(x)
+
+
+def _plain(value: obs.Value) -> str:
+    if isinstance(value, obs.Sequence):
+        inner = ", ".join(_plain(item) for item in value.items)
+        return f"({inner}{',' if len(value.items) == 1 else ''})" if value.kind == "tuple" else f"[{inner}]"
+    if isinstance(value, obs.PathData):
+        return repr(value.name)
+    return repr(value)
+
+
+def _row_major(shape: list[int]) -> list[int]:
+    strides, step = [], 1
+    for n in reversed(shape):
+        strides.append(step)
+        step *= max(n, 1)
+    return strides[::-1]

@@ -1,0 +1,52 @@
+"""What a student reads of one failed check: the rule, the smallest input, seen, wanted."""
+
+from __future__ import annotations
+
+import inspect
+
+from grader import observation as obs
+from grader.compare import Mismatch
+from grader.report.code import lines
+from grader.text import clean, line, quoted
+from grader.trial import Trial
+
+PRINTED = 400
+
+
+def failure(sentence: str, trial: Trial, mismatch: Mismatch, hints: list[str], signature: str) -> str:
+    """The whole message, a few lines."""
+    text = [f"{trial.exercise.name}: {sentence}", "  on the smallest input found:"]
+    text += [f"    {code}" for code in lines(trial)]
+    where = "" if mismatch.where in ("the answer", "the call") else f"{mismatch.where}: "
+    text.append(f"  seen:   {where}{line(mismatch.seen)}")
+    text.append(f"  wanted: {line(mismatch.wanted)}")
+    if mismatch.note:
+        text.append(f"  {line(mismatch.note)}")
+    if trial.seen.raised is not None:
+        text += [f"  {clean(place)}" for place in trial.seen.raised.where]
+        wanted = str(inspect.signature(trial.exercise.stub))
+        if "TypeError" in mismatch.seen and "argument" in mismatch.seen and signature:
+            text.append(f"  your {trial.exercise.name} takes {line(signature)}, the exercise asks for {wanted}")
+    text += [f"  {hint}" for hint in hints]
+    if trial.seen.printed.strip():
+        text.append("  it printed:")
+        text.append(indented(quoted(trial.seen.printed.rstrip(), PRINTED)))
+    return "\n".join(text)
+
+
+def stopped(seen: obs.Observation) -> str:
+    """Why there is no answer at all."""
+    if seen.raised is not None:
+        return line(f"{seen.raised.classes[0].removeprefix('builtins.')}: {seen.raised.text}")
+    return line(seen.note)
+
+
+def problem(raised: obs.Raised) -> str:
+    """An exception with the student's lines that led to it."""
+    text = [f"  {line(raised.classes[0].removeprefix('builtins.') + ': ' + raised.text)}"]
+    text += [f"  {clean(place)}" for place in raised.where]
+    return "\n".join(text)
+
+
+def indented(text: str, by: str = "    ") -> str:
+    return "\n".join(f"{by}{part}" for part in text.splitlines())

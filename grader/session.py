@@ -1,0 +1,96 @@
+"""One grading run of one backend: everything that pytest, and later other readers, look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader.backend import Backend
+from grader.bank import Bank
+from grader.course import Course, Exercise
+from grader.home import home
+from grader.judge import Judge
+from grader.launch import Launcher
+from grader.observation import Raised
+from grader.outcome import Outcome
+from grader.plugins import find_backend, plugin_manager
+from grader.runners import InProcess, Process, Runner
+
+
+@dataclass
+class Session:
+    """A course, a backend, and the outcomes so far."""
+
+    course: Course
+    backend: Backend
+    bank: Bank
+    isolation: str
+    launcher: Launcher | None
+    time_limit: float
+    _judge: Judge | None = None
+    _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
+
+    def outcome(self, exercise: Exercise, check: str) -> Outcome:
+        """The outcome of one check; the exercise is judged as a whole, once."""
+        if exercise.where not in self._outcomes:
+            self._outcomes[exercise.where] = self.judge.judge(exercise)
+        return self._outcomes[exercise.where][check]
+
+    @property
+    def judge(self) -> Judge:
+        if self._judge is None:
+            self._judge = Judge(self.course, self.bank, self.backend, self._runner())
+        return self._judge
+
+    def _runner(self) -> Runner:
+        if self.isolation == "none":
+            return InProcess(self.backend, self.course.exercises_folder)
+        if self.launcher is None:
+            self.launcher = Launcher()
+        return Process(self.backend, self.course.exercises_folder, self.launcher, time_limit=self.time_limit)
+
+    def header(self) -> str:
+        """One line: who is judged, how."""
+        unofficial = ", unofficial" if self.isolation == "none" else ""
+        salt = f", salt: {self.bank.salt}" if self.bank.salt else ""
+        return f"grader: judging {self.backend.name} ({self.backend.kind}), isolation: {self.isolation}{unofficial}{salt}"
+
+    def problems(self) -> list[tuple[str, list[Raised]]]:
+        """What went wrong while the backend's modules were imported."""
+        return list(self._judge.problems()) if self._judge else []
+
+    def close(self) -> None:
+        """End every process of this run."""
+        if self._judge is not None:
+            self._judge.runner.close()
+        if self.launcher is not None:
+            self.launcher.close()
+
+
+def open_session(
+    backend: str,
+    *,
+    folder: Path,
+    course: str | None = None,
+    isolation: str = "process",
+    examples: int = 10,
+    salt: str = "",
+    kept: Path | None = None,
+    time_limit: float = 10.0,
+    launcher: Launcher | None = None,
+) -> Session:
+    """A session for the backend of that name. Raises BackendError, ContractError.
+
+    kept: where the bank is kept. launcher: one that has been started already;
+    the session closes it.
+    """
+    found = Course(Path(course).resolve() if course else home())
+    made = find_backend(plugin_manager(), backend, folder, found)
+    return Session(
+        course=found,
+        backend=made,
+        bank=Bank(found, salt=salt, examples=examples, folder=kept),
+        isolation=isolation,
+        launcher=launcher,
+        time_limit=time_limit,
+    )

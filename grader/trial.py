@@ -1,0 +1,53 @@
+"""A trial: one case, what the student's code did with it, what the key did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from grader import observation as obs
+from grader.bank import Entry
+from grader.compare import Context
+from grader.contract import Closeness, anchored
+from grader.course import Exercise, Probe
+from grader.draw import chosen
+from grader.oracle import elements_in
+
+ANSWER = "the answer"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What a check looks at. Neither observation is trusted to be equal to anything by its own word."""
+
+    exercise: Exercise
+    probe: Probe
+    entry: Entry
+    seen: obs.Observation
+
+    @property
+    def wanted(self) -> obs.Observation:
+        return self.entry.wanted
+
+    @property
+    def closeness(self) -> Closeness:
+        """How near this trial's numbers must be."""
+        if self.probe.drives is not None:
+            return self.probe.drives.closeness
+        return self.exercise.gives.closeness if self.exercise.gives else anchored
+
+    @cached_property
+    def context(self) -> Context:
+        """What the tolerance depends on."""
+        picks = chosen(self.probe, self.entry.case)
+        kinds = [value for knob, value in picks.items() if knob.endswith(".values")]
+        domains = self.probe.takes[self.entry.variant].values()
+        kinds += [d.values[0] for d in domains if hasattr(d, "values") and len(d.values) == 1]
+        on_grid = all(kind in ("whole", "grid", "special") for kind in kinds)
+        return Context(self.entry, elements_in(self.entry.call), on_grid)
+
+    @cached_property
+    def size(self) -> tuple[int, int, int]:
+        """How large the case is, for "the smallest case": elements, knobs that are not simple, seed."""
+        options = sum(index for _, index in self.entry.knobs)
+        return (elements_in(self.entry.call), options, self.entry.seed)

@@ -1,0 +1,154 @@
+"""A worker's life: receive requests, make the calls, reply. One worker, one submission.
+
+Run as ``python -m grader.worker.serve FD FOLDER`` where there is no zygote.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import inspect
+import os
+import socket
+import sys
+import tempfile
+from dataclasses import replace
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import torch
+
+from grader import wire
+from grader.contract import ATTACHED, Forbids, Promise, import_contract
+from grader.observation import Call, Load, Loaded, Module, Observation, Observed, PathData, Run, Submit
+from grader.worker.modules import Modules
+from grader.worker.observe import Subject, describe_error, observe
+
+
+def serve(sock: socket.socket) -> None:
+    """Answer requests until the other side is gone."""
+    student: Student | None = None
+    while True:
+        try:
+            request = wire.receive_request(sock)
+        except wire.Closed:
+            return
+        if isinstance(request, Submit):
+            student = Student(request.modules, Path(request.exercises), request.device)
+        elif student is None:
+            return
+        elif isinstance(request, Load):
+            wire.send(sock, _frame(request.nonce, 0, student.load(request)), None)
+        else:
+            student.run(request, sock)
+
+
+class Student:
+    """A student's modules and the contracts they answer to."""
+
+    def __init__(self, modules: list[Module], exercises: Path, device: str) -> None:
+        self.modules = Modules(modules)
+        self.exercises = exercises
+        self.device = device
+        self.contracts: dict[str, ModuleType] = {}
+
+    def load(self, request: Load) -> Loaded:
+        """Import a module; the signatures of those of the names that it has."""
+        module, problems = self.modules.load(request.path)
+        torch.set_default_dtype(torch.float32)
+        torch.set_grad_enabled(True)
+        found = {n: _signature(getattr(module, n)) for n in request.names if callable(getattr(module, n, None))}
+        return Loaded(request.nonce, found, problems)
+
+    def run(self, request: Run, sock: socket.socket) -> None:
+        """Make the calls, replying after each."""
+        for index, call in enumerate(request.calls):
+            wire.send(sock, _frame(request.nonce, index, self.make(request, call)), None)
+
+    def make(self, request: Run, call: Call) -> Observation:
+        """Make one call. Never raises, whatever the student broke."""
+        try:
+            with private_folder(call) as folder:
+                return self.observe(request, call, folder)
+        except BaseException as error:  # noqa: BLE001 - student code may raise anything
+            return Observation("raised", raised=describe_error(error, frozenset(self.modules.files)))
+
+    def observe(self, request: Run, call: Call, folder: Path | None) -> Observation:
+        contract = self.contract(request.exercise)
+        stub = getattr(contract, request.exercise.rsplit("/")[-1]) if contract else None
+        driver = getattr(contract, request.driver) if contract and request.driver else None
+        if request.name:
+            function = getattr(self.modules.load(request.path)[0], request.name)
+        else:
+            function, driver = driver, None
+        subject = subject_of(stub, function, driver, frozenset(self.modules.files), folder)
+        if self.device != "pretend":
+            return observe(subject, call)
+        from grader.worker import pretend_gpu
+
+        with pretend_gpu.active():
+            return observe(replace(subject, move=pretend_gpu.move, describe=pretend_gpu.described), call)
+
+    def contract(self, exercise: str) -> ModuleType | None:
+        if exercise not in self.contracts:
+            self.contracts[exercise] = import_contract(self.exercises / f"{exercise}.py")
+        return self.contracts[exercise]
+
+
+@contextlib.contextmanager
+def private_folder(call: Call) -> Iterator[Path | None]:
+    """A new folder for a call that writes files, None for all others; it lives as long as the call."""
+    if not any(isinstance(value, PathData) for value in [*call.positional, *call.keywords.values()]):
+        yield None
+        return
+    with tempfile.TemporaryDirectory(prefix="call", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def subject_of(stub: Any, function: Any, driver: Any, files: frozenset[str], folder: Path | None) -> Subject:
+    """A subject with what its contract says about observing it."""
+    items = vars(stub).get(ATTACHED, ()) if stub is not None else ()
+    forbidden = tuple(f for item in items if isinstance(item, Forbids) for f in item.callables)
+    draws = any(isinstance(item, Promise) and item.check == "statistics" for item in items)
+    return Subject(function, driver, forbidden, files, folder, draws)
+
+
+def _signature(function: Any) -> str:
+    try:
+        return str(inspect.signature(function))[:500].encode("utf-8", "backslashreplace").decode()
+    except (TypeError, ValueError):
+        return "(...)"
+
+
+def _frame(nonce: int, index: int, message: Loaded | Observation) -> bytes:
+    reply = message if isinstance(message, Loaded) else Observed(nonce, index, message)
+    try:
+        return wire.encode(reply)
+    except Exception as error:  # noqa: BLE001 - too large, or data that no frame can hold
+        note = f"the answer cannot be sent: {error}"
+        return wire.encode(Observed(nonce, index, Observation("raised", note=note[:500])))
+
+
+def prepare() -> None:
+    """What a process does before it may become a worker: load the libraries, on one thread."""
+    torch.set_num_threads(1)
+    torch.set_num_interop_threads(1)
+
+
+def become_worker(sock: socket.socket, home: str) -> None:
+    """Serve with standard streams cut off, in the empty folder ``home``; never return."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(null, stream)
+    os.chdir(home)
+    tempfile.tempdir = home
+    try:
+        serve(sock)
+    finally:
+        os._exit(0)
+
+
+if __name__ == "__main__":
+    prepare()
+    become_worker(socket.socket(fileno=int(sys.argv[1])), sys.argv[2])

@@ -1,0 +1,182 @@
+"""Data to torch and back: building the arguments of a call, describing what came out.
+
+The same code runs in the trusted process for the oracle.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import torch
+
+from grader.observation import Mapping, Opaque, PathData, Sequence, TensorData, TensorSeen, Value
+
+DTYPES: Final = {
+    str(dtype).removeprefix("torch."): dtype
+    for dtype in (
+        torch.float64, torch.float32, torch.float16, torch.bfloat16, torch.complex64, torch.complex128,
+        torch.int64, torch.int32, torch.int16, torch.int8, torch.uint8, torch.bool,
+    )
+}  # fmt: skip
+NAMES: Final = {dtype: name for name, dtype in DTYPES.items()}
+BYTES: Final = 32 << 20
+"""Most bytes of one tensor that are sent."""
+ITEMS: Final = 10_000
+DEPTH: Final = 8
+TEXT: Final = 2_000
+_PLAIN: Final = (torch.Tensor, torch.nn.Parameter)
+
+
+def build(value: Value, folder: Path | None, *, move: Any = None) -> Any:
+    """The argument that ``value`` describes; ``move`` puts tensors on another device."""
+    if isinstance(value, TensorData):
+        tensor = tensor_of(value)
+        if move is not None:
+            tensor = move(tensor)
+        return tensor.requires_grad_() if value.requires_grad else tensor
+    if isinstance(value, Sequence):
+        items = [build(item, folder, move=move) for item in value.items]
+        return tuple(items) if value.kind == "tuple" else items
+    if isinstance(value, Mapping):
+        return {k: build(v, folder, move=move) for k, v in zip(value.keys, value.items, strict=True)}
+    if isinstance(value, PathData):
+        return _path(value, folder)
+    if isinstance(value, Opaque):
+        return DTYPES[value.text]
+    return value
+
+
+def tensor_of(data: TensorData) -> torch.Tensor:
+    """A tensor that lies in a storage of its own as ``data`` says."""
+    dtype = DTYPES[data.dtype]
+    storage = torch.empty(len(data.storage) // dtype.itemsize, dtype=dtype)
+    if data.storage:
+        storage.view(torch.uint8).numpy()[:] = np.frombuffer(data.storage, np.uint8)
+    return storage.as_strided(data.shape, data.strides, data.offset)
+
+
+class Input:
+    """An input tensor, and the storage in which it lay before the call (it may be given another)."""
+
+    def __init__(self, tensor: torch.Tensor) -> None:
+        self.tensor = tensor
+        self.address = 0
+        self._view = None
+        if tensor.device.type == "cpu":
+            storage = tensor.untyped_storage()
+            self.address = storage.data_ptr()
+            self._view = torch.empty(0, dtype=torch.uint8).set_(storage, 0, (storage.nbytes(),))
+        self._before = self._bytes()
+
+    def _bytes(self) -> bytes:
+        return b"" if self._view is None else self._view.numpy().tobytes()
+
+    def changed(self) -> bytes | None:
+        """Every byte of that storage, seen by the tensor or not, if any has changed."""
+        now = self._bytes()
+        return now if now != self._before else None
+
+
+def _path(value: PathData, folder: Path | None) -> str:
+    if folder is None:
+        raise RuntimeError("this call needs a private folder and has none")
+    path = folder / value.name
+    if value.content is not None:
+        path.write_bytes(value.content)
+    elif value.existing:
+        path.write_bytes(b"junk " * (value.existing // 5))
+    return str(path)
+
+
+def describe(value: Any, inputs: dict[str, Input], depth: int = 0) -> Value:
+    """What a result looks like, as data. Never fails: what is unknown becomes Opaque."""
+    kind = type(value)
+    if value is None or kind in (bool, float):
+        return value  # type: ignore[no-any-return]
+    if kind is int:
+        return value if -(2**63) <= value < 2**63 else Opaque("int", "an int of more than 64 bits")
+    if kind is str:
+        return clip(value)
+    if kind in _PLAIN:
+        return describe_tensor(value, inputs)
+    if kind is np.ndarray:
+        return _array(value)
+    if isinstance(value, np.generic) and value.ndim == 0 and not isinstance(value, np.void):
+        return describe(value.item(), inputs, depth + 1) if depth < DEPTH else _opaque(value)
+    if isinstance(value, (tuple, list)) and depth < DEPTH and len(value) <= ITEMS:
+        items = [describe(item, inputs, depth + 1) for item in value]
+        return Sequence("tuple" if isinstance(value, tuple) else "list", items)
+    if isinstance(value, dict) and depth < DEPTH and len(value) <= ITEMS:
+        items = [describe(item, inputs, depth + 1) for item in value.values()]
+        return Mapping([clip(str(key)) for key in value], items)
+    return _opaque(value)
+
+
+def describe_tensor(tensor: torch.Tensor, inputs: dict[str, Input]) -> Value:
+    """A tensor's elements and facts; Opaque if it is too large, sparse or of a strange dtype."""
+    name = NAMES.get(tensor.dtype)
+    if name is None or tensor.layout is not torch.strided:
+        return Opaque("torch.Tensor", f"a tensor of dtype {tensor.dtype} and layout {tensor.layout}")
+    if tensor.numel() * tensor.element_size() > BYTES:
+        return Opaque("torch.Tensor", f"a tensor of shape {tuple(tensor.shape)}, too large to send")
+    shares, same_as = _relations(tensor, inputs)
+    return TensorSeen(
+        kind="tensor" if type(tensor) is torch.Tensor else "parameter",
+        dtype=name,
+        shape=list(tensor.shape),
+        strides=list(tensor.stride()),
+        data=_elements(tensor),
+        device=tensor.device.type,
+        requires_grad=tensor.requires_grad,
+        is_leaf=tensor.is_leaf,
+        has_grad_fn=tensor.grad_fn is not None,
+        shares=shares,
+        same_as=same_as,
+    )
+
+
+def _elements(tensor: torch.Tensor) -> bytes:
+    if tensor.device.type == "meta" or tensor.numel() == 0:
+        return b""
+    # contiguous() would keep odd strides of dimensions of size 1, of which no bytes can be viewed.
+    flat = torch.empty(tensor.numel(), dtype=tensor.dtype)
+    flat.copy_(tensor.detach().reshape(-1))
+    data: bytes = flat.view(torch.uint8).numpy().tobytes()
+    return data
+
+
+def _relations(tensor: torch.Tensor, inputs: dict[str, Input]) -> tuple[list[str], str]:
+    if tensor.device.type != "cpu":
+        return [], ""
+    address = tensor.untyped_storage().data_ptr()
+    shares = [name for name, x in inputs.items() if address and x.address == address]
+    same_as = next((name for name, x in inputs.items() if x.tensor is tensor), "")
+    return shares, same_as
+
+
+def _array(array: np.ndarray[Any, Any]) -> Value:
+    name = array.dtype.name
+    if name not in DTYPES or array.nbytes > BYTES:
+        return _opaque(array)
+    strides = [stride // array.itemsize for stride in array.strides]
+    return TensorSeen(
+        kind="array", dtype=name, shape=list(array.shape), strides=strides, data=array.tobytes(), device="cpu",
+        requires_grad=False, is_leaf=True, has_grad_fn=False, shares=[], same_as="",
+    )  # fmt: skip
+
+
+def _opaque(value: Any) -> Opaque:
+    kind = type(value)
+    name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    if isinstance(value, torch.Tensor):
+        return Opaque(clip(name), f"a {clip(name)}, a subclass of torch.Tensor")
+    if isinstance(value, (torch.dtype, torch.device)):
+        return Opaque(clip(name), str(value))
+    return Opaque(clip(name), f"a {clip(name)}")
+
+
+def clip(text: str) -> str:
+    """Text that every encoder takes, capped."""
+    return str(text)[:TEXT].encode("utf-8", "backslashreplace").decode("utf-8")

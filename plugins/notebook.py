@@ -1,0 +1,62 @@
+"""Backends that are a Jupyter notebook: ``--backend=mine`` for mine.ipynb.
+
+Cells run in order, as a file would, without their magics. A cell that raises
+is reported; what the cells before and after it define counts.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from grader.backend import Backend, BackendError
+from grader.course import Course
+from grader.hookspecs import hookimpl
+from grader.observation import Block, Module
+from grader.sources import read_bytes
+
+MAGIC = re.compile(r"^\s*[%!?]|^[^#'\"\n]*\?\s*$")
+HARMLESS = ("%%time", "%%timeit", "%%capture", "%%prun")
+
+
+@hookimpl
+def grader_backend(name: str, folder: Path, course: Course) -> Backend | None:
+    """mine.ipynb in the current folder."""
+    path = folder / (name if name.endswith(".ipynb") else f"{name}.ipynb")
+    if not path.is_file():
+        return None
+    try:
+        cells = json.loads(read_bytes(path, path.name))["cells"]
+        codes = [_text(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise BackendError(f"{path.name} is no notebook (format 4): {type(error).__name__}.") from None
+    blocks = [Block(f"{path.name} cell {n}", without_magics(code)) for n, code in enumerate(codes, 1)]
+    return Backend(name, f"the notebook {path.name}", (Module(f"{path.stem}.py", blocks),))
+
+
+@hookimpl
+def grader_backend_names(folder: Path, course: Course) -> list[str]:
+    """Every notebook in the current folder."""
+    return [path.stem for path in folder.glob("*.ipynb")]
+
+
+def _text(source: Any) -> str:
+    return source if isinstance(source, str) else "".join(source)
+
+
+def without_magics(code: str) -> str:
+    """The cell with the same line numbers; magics become comments, cells of other languages empty."""
+    lines = code.splitlines()
+    first = lines[0].strip() if lines else ""
+    if first.startswith("%%") and not first.startswith(HARMLESS):
+        return "\n" * len(lines)
+    return "\n".join(_line(line) for line in lines)
+
+
+def _line(line: str) -> str:
+    if not MAGIC.match(line):
+        return re.sub(r"=\s*[!%].*$", "= None", line) if re.match(r"^\s*\w+\s*=\s*[!%]", line) else line
+    indent = line[: len(line) - len(line.lstrip())]
+    return f"{indent}pass  # {line.strip()}"
