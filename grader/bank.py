@@ -11,7 +11,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import numpy as np
@@ -19,7 +19,7 @@ import torch
 
 from grader import oracle
 from grader.cases import Case, drawn, explicit
-from grader.contract import ContractError
+from grader.contract import ContractError, anchored
 from grader.course import Course, Exercise, Probe
 from grader.draw import call as call_of
 from grader.observation import Call, Observation, Struct
@@ -28,7 +28,8 @@ from grader.observation import Call, Observation, Struct
 class Entry(Struct):
     """A case, its call, and the oracle's observations.
 
-    precise: the same in float64; magnitude: in float64 on absolute inputs.
+    For answers with rounding: precise, the answer in float64; magnitude, that on
+    absolute inputs; nudged, that on inputs each moved by one unit in the last place.
     """
 
     probe: str
@@ -39,6 +40,7 @@ class Entry(Struct):
     wanted: Observation
     precise: Observation | None
     magnitude: Observation | None
+    nudged: Observation | None
 
     @property
     def case(self) -> Case:
@@ -63,9 +65,11 @@ class Bank:
         for probe in exercise.probes:
             cases = explicit(exercise, probe, self.salt)
             if probe.name == "call":
-                # The first two again, after all others: an answer must not depend on what came before.
-                cases += drawn(exercise, probe, self.salt, self.examples) + cases[:2]
-            made[probe.name] = [self.entry(exercise, probe, case) for case in cases]
+                cases += drawn(exercise, probe, self.salt, self.examples)
+            made[probe.name] = sorted((self.entry(exercise, probe, case) for case in cases), key=_size)
+            if probe.name == "call":
+                # Two of them again, after all others: an answer must not depend on what came before.
+                made[probe.name] += made[probe.name][len(cases) // 2 :][:2]
         file = self._file(exercise)
         if file is not None:
             _write(file, msgspec.msgpack.encode(made))
@@ -77,7 +81,7 @@ class Bank:
         if key is None:
             raise ContractError(f"{exercise.where}: has no key, and its bank is not at hand")
         call = call_of(exercise, probe, case)
-        made: dict[str, Any] = {"precise": None, "magnitude": None}
+        made: dict[str, Any] = dict.fromkeys(_CHANGES)
         if "statistics" in probe.checks or probe.drives and probe.drives.documented:
             wanted = Observation("returned")
         else:
@@ -86,10 +90,9 @@ class Bank:
         if probe.differentiate:
             call = oracle.with_cotangents(exercise, probe, call, wanted)
             wanted = oracle.ask(exercise, probe, key.right, call)
-        elif wanted.value is not None and probe.raises is None and not exercise.reader:
-            for name, absolute in (("precise", False), ("magnitude", True)):
-                wide = oracle.widened(call, absolute=absolute)
-                made[name] = oracle.ask(exercise, probe, key.right, wide) if wide else None
+        elif probe.raises is None and _rounds(exercise, probe) and not exercise.reader:
+            for name, change in _CHANGES.items():
+                made[name] = oracle.ask(exercise, probe, key.right, oracle.widened(call, change))
         knobs = [(knob, index) for knob, index in case.knobs]
         return Entry(probe.name, case.variant, knobs, case.seed, call, wanted, **made)
 
@@ -112,6 +115,20 @@ class Bank:
         with contextlib.suppress(msgspec.MsgspecError, OSError):
             return msgspec.msgpack.decode(file.read_bytes(), type=dict[str, list[Entry]])
         return None
+
+
+_CHANGES: Final = {"precise": oracle.exactly, "magnitude": np.abs, "nudged": oracle.nudged}
+
+
+def _rounds(exercise: Exercise, probe: Probe) -> bool:
+    """Whether answers are compared with the float64 answer, so that it is needed."""
+    closeness = probe.drives.closeness if probe.drives else exercise.gives.closeness if exercise.gives else anchored
+    return closeness.kind in ("anchored", "exact_on_grid")
+
+
+def _size(entry: Entry) -> tuple[bool, int, int]:
+    """Small cases first: code that ends its process does so on a small one."""
+    return (*oracle.size_of(entry.call), sum(index for _, index in entry.knobs))
 
 
 def _obeys(exercise: Exercise, probe: Probe, wanted: Observation) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -100,18 +101,31 @@ def near(where: str, seen: Array, wanted: Array, rtol: float, scale: float = 0.0
     return int(finite.sum()) + int((~finite).sum())
 
 
-def anchored(where: str, seen: Array, wanted: Array, precise: Array, magnitude: Array, count: int, dtype: str) -> int:
+@dataclass(frozen=True)
+class Anchors:
+    """In float64: the answer; its size on absolute inputs; the answer on inputs moved by a unit in the last place."""
+
+    precise: Array
+    magnitude: Array
+    nudged: Array
+
+
+def anchored(where: str, seen: Array, wanted: Array, anchors: Anchors, count: int) -> int:
     """Not significantly further from the float64 answer than the key is.
 
-    rmse(seen, precise) <= 3 rmse(wanted, precise) + (8 + 2 sqrt(count)) u S,
+    rmse(seen, precise) <= 3 rmse(wanted, precise) + (8 + 2 sqrt(count)) u S + 4 rmse(nudged, precise),
     with u the unit roundoff, ``count`` the length of the longest sum, S the
-    size of the terms that were added (after torch._dynamo.utils.same).
+    size of the terms that were added (after torch._dynamo.utils.same). The last
+    term is the error that no algorithm can help: that of the inputs' last digit.
     """
+    precise, magnitude, nudged = anchors.precise, anchors.magnitude, anchors.nudged
     finite = _same_infinities(where, seen, wanted) & np.isfinite(precise)
     s, w, p = (x.astype(np.float64)[finite] for x in (seen, wanted, precise))
     sizes = np.abs(magnitude.astype(np.float64)[finite])
     size = _rms(np.maximum(np.abs(p), np.where(np.isfinite(sizes), sizes, 0)))
-    bound = 3 * _rms(w - p) + (8 + 2 * math.sqrt(count)) * UNIT[dtype] * size
+    moved = np.abs(nudged.astype(np.float64)[finite] - p)
+    bound = 3 * _rms(w - p) + (8 + 2 * math.sqrt(count)) * UNIT[wanted.dtype.name] * size
+    bound += 4 * _rms(np.where(np.isfinite(moved), moved, 0))
     if _rms(s - p) > bound:
         with np.errstate(invalid="ignore"):
             error = np.where(finite, np.abs(seen.astype(np.float64) - precise), 0.0)
@@ -133,7 +147,7 @@ def close(where: str, seen: Array, wanted: Array, closeness: Closeness, context:
         return equal(where, seen, wanted)
     if closeness.kind == "relative":
         return near(where, seen, wanted, closeness.rtol)
-    return anchored(where, seen, wanted, *context.anchors(where, wanted), context.count, wanted.dtype.name)
+    return anchored(where, seen, wanted, context.anchors(where, wanted), context.count)
 
 
 class Context:
@@ -141,19 +155,17 @@ class Context:
 
     def __init__(self, entry: Any, count: int, on_grid: bool) -> None:
         self.count, self.on_grid = count, on_grid
-        self._precise = _leaves(entry.precise) if entry.precise else {}
-        self._magnitude = _leaves(entry.magnitude) if entry.magnitude else {}
+        self._leaves = [_leaves(seen) for seen in (entry.precise, entry.magnitude, entry.nudged)]
 
-    def anchors(self, where: str, wanted: Array) -> tuple[Array, Array]:
-        """The float64 answer and the sizes of its terms, the oracle's own where there are none."""
-        precise, magnitude = self._precise.get(where, wanted), self._magnitude.get(where, wanted)
-        return (
-            precise if precise.shape == wanted.shape else wanted,
-            magnitude if magnitude.shape == wanted.shape else wanted,
-        )
+    def anchors(self, where: str, wanted: Array) -> Anchors:
+        """What the oracle found for this leaf, the wanted answer itself where it found nothing."""
+        found = [leaves.get(where, wanted) for leaves in self._leaves]
+        return Anchors(*(x if x.shape == wanted.shape else wanted for x in found))
 
 
-def _leaves(seen: obs.Observation) -> dict[str, Array]:
+def _leaves(seen: obs.Observation | None) -> dict[str, Array]:
+    if seen is None or seen.outcome != "returned":
+        return {}
     return {
         where: array(leaf) if isinstance(leaf, obs.TensorSeen) else np.asarray(leaf)
         for where, leaf, _ in pairs("the answer", seen.value, seen.value)

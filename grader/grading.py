@@ -81,6 +81,11 @@ class Grading:
         if outcome.kind != "passed":
             pytest.skip(f"{outcome.kind}: {outcome.message}")
 
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionstart(self, session: pytest.Session) -> None:
+        """Part with Hypothesis' plugin: no test of its kind is run, and its summary imports all of it."""
+        session.config.pluginmanager.unregister(name="hypothesispytest")
+
     def pytest_report_header(self) -> list[str]:
         """Who is judged, how."""
         return [self.session.header()]

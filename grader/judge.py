@@ -157,6 +157,8 @@ class _Session:
         """One check about one trial; None where another check answers for what went wrong."""
         principal = check == self.exercise.principal
         if trial.seen.outcome in _STOPS:
+            if trial.probe.name == "call" and not principal:
+                return None
             raise Mismatch("the call", stopped(trial.seen), "an answer")
         if trial.probe.name == "call" and writes_to_expanded(trial) and "purity" in self.exercise.checks:
             return purity(trial) if check == "purity" else None
@@ -193,7 +195,8 @@ class _Session:
         trial, mismatch = diagnosis.smallest()
         kind = _kind(check, trial)
         signature = self.judge.signature(self.found)
-        message = failure(sentence_of(self.exercise, check), trial, mismatch, diagnosis.hints(trial), signature)
+        sentence = _ANSWERS.get(kind) or sentence_of(self.exercise, check)
+        message = failure(sentence, trial, mismatch, diagnosis.hints(trial), signature)
         return self.made(check, kind, message)
 
     def _attempted(self, failures: list[tuple[Trial, Mismatch]]) -> Trial | None:
@@ -210,6 +213,12 @@ class _Session:
 
 
 _BATCH = 25
+_ANSWERS = {
+    "raised": "Answers every valid input.",
+    "timeout": "Answers in time.",
+    "crashed": "Answers without ending the process.",
+    "memory": "Answers within the memory that there is.",
+}
 
 
 def sentence_of(exercise: Exercise, check: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -11,11 +12,9 @@ import numpy as np
 from grader import observation as obs
 from grader.contract import ContractError
 from grader.course import Exercise, Probe
-from grader.draw import lay_out, logical
+from grader.draw import Array, lay_out, logical
 from grader.worker.observe import observe
 from grader.worker.serve import private_folder, subject_of
-
-NARROW: Final = ("float32", "float16", "bfloat16")
 
 
 def ask(exercise: Exercise, probe: Probe, function: Any, call: obs.Call) -> obs.Observation:
@@ -50,16 +49,23 @@ def read_back(exercise: Exercise, seen: obs.Observation, read: Any) -> obs.Obser
     return msgspec.structs.replace(seen, value=found.value)
 
 
-def widened(call: obs.Call, *, absolute: bool = False) -> obs.Call | None:
-    """The call with its float tensors in float64 (and all numbers made positive), None if none is narrower."""
-    narrow = False
+def exactly(array: Array) -> Array:
+    """The same numbers."""
+    return array
+
+
+def nudged(array: Array) -> Array:
+    """Every number moved to a neighbour: how far the answer then moves is how well it is determined."""
+    rng = np.random.default_rng(array.size)
+    return np.nextafter(array, array.dtype.type(np.inf) * rng.choice([-1, 1], array.shape).astype(array.dtype))
+
+
+def widened(call: obs.Call, change: Callable[[Array], Array]) -> obs.Call:
+    """The call with its float tensors changed, and in float64."""
 
     def wide(value: obs.Value) -> obs.Value:
-        nonlocal narrow
-        if isinstance(value, obs.TensorData) and (value.dtype in NARROW or value.dtype == "float64"):
-            narrow = narrow or value.dtype in NARROW
-            array = logical(value).astype("float64")
-            return lay_out(np.abs(array) if absolute else array, "plain")
+        if isinstance(value, obs.TensorData) and value.dtype.startswith("float"):
+            return lay_out(change(logical(value)).astype("float64"), "plain")
         if isinstance(value, obs.Mapping):
             return obs.Mapping(value.keys, [wide(item) for item in value.items])
         if isinstance(value, obs.Sequence):
@@ -68,8 +74,6 @@ def widened(call: obs.Call, *, absolute: bool = False) -> obs.Call | None:
 
     positional = [wide(value) for value in call.positional]
     keywords = {name: wide(value) for name, value in call.keywords.items()}
-    if not narrow and not absolute:
-        return None
     return obs.Call(positional, keywords, call.names, call.seed)
 
 
@@ -107,9 +111,19 @@ def tensors_of(value: obs.Value) -> list[obs.TensorSeen]:
     return []
 
 
+def size_of(call: obs.Call) -> tuple[bool, int]:
+    """For sorting: calls with small tensors first, those with empty ones after all others."""
+    sizes = _sizes(call)
+    return 0 in sizes, max(sizes, default=1)
+
+
 def elements_in(call: obs.Call) -> int:
     """The size of the largest input tensor: no sum in an answer is longer, give or take a factor."""
-    sizes = [1]
+    return max(1, *_sizes(call), 1)
+
+
+def _sizes(call: obs.Call) -> list[int]:
+    sizes: list[int] = []
 
     def count(value: obs.Value) -> None:
         if isinstance(value, obs.TensorData):
@@ -120,4 +134,4 @@ def elements_in(call: obs.Call) -> int:
 
     for value in [*call.positional, *call.keywords.values()]:
         count(value)
-    return max(sizes)
+    return sizes

@@ -57,8 +57,6 @@ def pytest_configure(config: pytest.Config) -> None:
     grading = Grading(config, launcher)
     config.stash[GRADING] = grading
     config.pluginmanager.register(grading, "grader-grading")
-    # No Hypothesis test is run here, and its plugin's summary imports all of Hypothesis.
-    config.pluginmanager.unregister(name="hypothesispytest")
     config.add_cleanup(grading.session.close)
     if config.args_source is not config.ArgsSource.ARGS:
         config.args = [str(grading.session.course.exercises_folder)]

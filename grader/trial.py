@@ -11,7 +11,7 @@ from grader.compare import Context
 from grader.contract import Closeness, anchored
 from grader.course import Exercise, Probe
 from grader.draw import chosen
-from grader.oracle import elements_in
+from grader.oracle import elements_in, size_of
 
 ANSWER = "the answer"
 
@@ -47,7 +47,7 @@ class Trial:
         return Context(self.entry, elements_in(self.entry.call), on_grid)
 
     @cached_property
-    def size(self) -> tuple[int, int, int]:
+    def size(self) -> tuple[bool, int, int, int]:
         """How large the case is, for "the smallest case": elements, knobs that are not simple, seed."""
         options = sum(index for _, index in self.entry.knobs)
-        return (elements_in(self.entry.call), options, self.entry.seed)
+        return (*size_of(self.entry.call), options, self.entry.seed)
