@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,11 +21,12 @@ from grader import oracle
 from grader.cases import Case, drawn, explicit
 from grader.contract import ContractError, anchored
 from grader.course import Course, Exercise, Probe
+from grader.draw import Array
 from grader.draw import call as call_of
 from grader.observation import Call, Observation, Struct
 
 
-class Entry(Struct):
+class Entry(Struct, frozen=True):
     """A case, its call, and the oracle's observations.
 
     For answers with rounding: precise, the answer in float64; magnitude, that on
@@ -82,7 +83,7 @@ class Bank:
             raise ContractError(f"{exercise.where}: has no key, and its bank is not at hand")
         call = call_of(exercise, probe, case)
         made: dict[str, Any] = dict.fromkeys(_CHANGES)
-        if "statistics" in probe.checks or probe.drives and probe.drives.documented:
+        if "statistics" in probe.checks or (probe.drives and probe.drives.documented):
             wanted = Observation("returned")
         else:
             wanted = oracle.ask(exercise, probe, key.right, call)
@@ -117,13 +118,17 @@ class Bank:
         return None
 
 
-_CHANGES: Final = {"precise": oracle.exactly, "magnitude": np.abs, "nudged": oracle.nudged}
+_CHANGES: Final[Mapping[str, Callable[[Array], Array]]] = {
+    "precise": oracle.exactly,
+    "magnitude": np.abs,
+    "nudged": oracle.nudged,
+}
 
 
 def _rounds(exercise: Exercise, probe: Probe) -> bool:
     """Whether answers are compared with the float64 answer, so that it is needed."""
     closeness = probe.drives.closeness if probe.drives else exercise.gives.closeness if exercise.gives else anchored
-    return closeness.kind in ("anchored", "exact_on_grid")
+    return closeness.kind in ("anchored", "exact_on_grid", "logits")
 
 
 def _size(entry: Entry) -> tuple[bool, int, int]:

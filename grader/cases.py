@@ -68,7 +68,7 @@ def digest(*parts: Any) -> int:
 
 
 def tokens(dims: str) -> list[str]:
-    """"batch n+ 3" as its parts."""
+    """ "batch n+ 3" as its parts."""
     return dims.split()
 
 
@@ -129,7 +129,8 @@ def explicit(exercise: Exercise, probe: Probe, salt: str) -> list[Case]:
     cases: list[Case] = []
     for variant, domains in enumerate(probe.takes):
         options = knobs(domains)
-        count = -(-_count(probe, domains) // len(probe.takes))
+        # What a contract takes beside its first description is special: half as many cases.
+        count = _count(probe, domains) // (2 if variant else 1)
         if all(isinstance(domain, (OneOf, NewFile)) for domain in domains.values()):
             # Nothing depends on the seed: no more cases than combinations.
             count = min(count, math.prod(len(choices) for choices in options.values()))
@@ -137,16 +138,23 @@ def explicit(exercise: Exercise, probe: Probe, salt: str) -> list[Case]:
             count = _SEEDS
         columns = {}
         for knob, choices in options.items():
-            column = [i for i, choice in enumerate(choices) for _ in range(_weight(choice))]
-            column = (column * count)[: max(count, len(column))]
             rng = np.random.default_rng(digest(exercise.where, probe.name, variant, knob, salt))
-            columns[knob] = [column[i] for i in rng.permutation(len(column))][:count]
+            columns[knob] = _column(choices, count, rng)
         _square(columns, options, domains)
         _worth_transposing(columns, options, domains)
         for row in range(count):
             seed = digest(exercise.where, probe.name, variant, row, salt) % 2**31
             cases.append(Case(probe.name, variant, tuple((k, c[row]) for k, c in columns.items()), seed))
     return cases
+
+
+def _column(choices: tuple[Any, ...], count: int, rng: np.random.Generator) -> list[int]:
+    """Every option once, if count allows, then again by weight; in random order."""
+    once = [int(i) for i in rng.permutation(len(choices))]
+    weighted = [i for i, choice in enumerate(choices) for _ in range(_weight(choice))]
+    more = [weighted[i] for _ in range(count) for i in rng.permutation(len(weighted))]
+    column = (once + more)[:count]
+    return [column[i] for i in rng.permutation(count)]
 
 
 Columns = dict[str, list[int]]
@@ -190,7 +198,7 @@ def _weight(choice: Any) -> int:
     """How often an option occurs: shapes in which something can go wrong most, empty ones least."""
     if isinstance(choice, tuple):
         return 4 if choice in _RICH else 1 if 0 in choice else 2
-    return 1 if choice == 0 and choice is not False else 2
+    return 1 if type(choice) is int and choice == 0 else 2
 
 
 def drawn(exercise: Exercise, probe: Probe, salt: str, examples: int) -> list[Case]:

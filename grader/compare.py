@@ -110,13 +110,15 @@ class Anchors:
     nudged: Array
 
 
-def anchored(where: str, seen: Array, wanted: Array, anchors: Anchors, count: int) -> int:
+def anchored(where: str, seen: Array, wanted: Array, anchors: Anchors, count: int, largest: float) -> int:
     """Not significantly further from the float64 answer than the key is.
 
-    rmse(seen, precise) <= 3 rmse(wanted, precise) + (8 + 2 sqrt(count)) u S + 4 rmse(nudged, precise),
+    rmse(seen, precise) <= 3 rmse(wanted, precise) + (8 + 2 sqrt(count) + 4 largest) u S + 4 rmse(nudged, precise),
     with u the unit roundoff, ``count`` the length of the longest sum, S the
-    size of the terms that were added (after torch._dynamo.utils.same). The last
-    term is the error that no algorithm can help: that of the inputs' last digit.
+    size of the terms that were added (after torch._dynamo.utils.same),
+    ``largest`` the largest input where the answer is an exponential of the
+    inputs, else 0. The last term is the error that no algorithm can help: that
+    of the inputs' last digit.
     """
     precise, magnitude, nudged = anchors.precise, anchors.magnitude, anchors.nudged
     finite = _same_infinities(where, seen, wanted) & np.isfinite(precise)
@@ -124,7 +126,7 @@ def anchored(where: str, seen: Array, wanted: Array, anchors: Anchors, count: in
     sizes = np.abs(magnitude.astype(np.float64)[finite])
     size = _rms(np.maximum(np.abs(p), np.where(np.isfinite(sizes), sizes, 0)))
     moved = np.abs(nudged.astype(np.float64)[finite] - p)
-    bound = 3 * _rms(w - p) + (8 + 2 * math.sqrt(count)) * UNIT[wanted.dtype.name] * size
+    bound = 3 * _rms(w - p) + (8 + 2 * math.sqrt(count) + 4 * largest) * UNIT[wanted.dtype.name] * size
     bound += 4 * _rms(np.where(np.isfinite(moved), moved, 0))
     if _rms(s - p) > bound:
         with np.errstate(invalid="ignore"):
@@ -147,14 +149,19 @@ def close(where: str, seen: Array, wanted: Array, closeness: Closeness, context:
         return equal(where, seen, wanted)
     if closeness.kind == "relative":
         return near(where, seen, wanted, closeness.rtol)
-    return anchored(where, seen, wanted, context.anchors(where, wanted), context.count)
+    largest = context.largest if closeness.kind == "logits" else 0.0
+    return anchored(where, seen, wanted, context.anchors(where, wanted), context.count, largest)
 
 
 class Context:
-    """What the tolerance of a case depends on: float64 answers, sizes, the kind of values."""
+    """What the tolerance of a case depends on.
 
-    def __init__(self, entry: Any, count: int, on_grid: bool) -> None:
-        self.count, self.on_grid = count, on_grid
+    The oracle's float64 answers; the size of the largest tensor, and the largest
+    number, among the inputs; whether they lie on the grid.
+    """
+
+    def __init__(self, entry: Any, count: int, largest: float, on_grid: bool) -> None:
+        self.count, self.largest, self.on_grid = count, largest, on_grid
         self._leaves = [_leaves(seen) for seen in (entry.precise, entry.magnitude, entry.nudged)]
 
     def anchors(self, where: str, wanted: Array) -> Anchors:

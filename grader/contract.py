@@ -25,7 +25,7 @@ class ContractError(Exception):
 
 @dataclass(frozen=True)
 class Closeness:
-    """How near a number must be: kind is exact, exact_on_grid, anchored or relative."""
+    """How near a number must be: kind is exact, exact_on_grid, anchored, logits or relative."""
 
     kind: str
     rtol: float = 0.0
@@ -39,6 +39,9 @@ exact_on_grid: Final = Closeness("exact_on_grid")
 
 anchored: Final = Closeness("anchored")
 """Not significantly further from the float64 answer than the key is; see grader.compare."""
+
+logits: Final = Closeness("logits")
+"""Anchored, for answers that are exponentials: rounding the logarithms x costs a relative error of u max|x|."""
 
 
 def relative(rtol: float) -> Closeness:

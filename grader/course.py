@@ -176,7 +176,8 @@ def _probes(exercise: Exercise) -> Iterator[Probe]:
     if first:
         checks = ("gradients", "second_order") if second else ("gradients",)
         arguments = tuple(first.arguments)
-        yield Probe("gradients", checks, _float64(takes, arguments), main, arguments, bool(second))
+        drawn = tuple(domains for domains in takes if all(isinstance(domains[name], Tensors) for name in arguments))
+        yield Probe("gradients", checks, _float64(drawn, arguments), main, arguments, bool(second))
     for name, drives in exercise.drivers.items():
         if drives.check:
             yield Probe(name, (drives.check,), exercise.takes(name), name, drives=drives)
@@ -191,7 +192,7 @@ def _float64(takes: tuple[Mapping[str, Domain], ...], arguments: tuple[str, ...]
     """The same domains with these arguments, and all float tensors, in float64."""
 
     def wide(name: str, domain: Domain) -> Domain:
-        if not isinstance(domain, Tensors) or "float64" not in domain.dtypes and name not in arguments:
+        if not isinstance(domain, Tensors) or ("float64" not in domain.dtypes and name not in arguments):
             return domain
         return Tensors(domain.dims, ("float64",), domain.values, domain.layouts, (name in arguments,))
 

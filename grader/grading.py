@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import pytest
 from _pytest._code.code import ReprFileLocation, TerminalRepr
@@ -57,7 +57,8 @@ class Grading:
     """The plugin object of a grading run. Raises pytest.UsageError if it cannot begin."""
 
     def __init__(self, config: pytest.Config, launcher: Launcher | None) -> None:
-        options = {name: config.getoption(f"--{name}") for name in ("backend", "isolation", "examples", "salt", "course")}
+        names = ("backend", "isolation", "examples", "salt", "course")
+        options = {name: config.getoption(f"--{name}") for name in names}
         cache = getattr(config, "cache", None)
         try:
             self.session = open_session(
@@ -95,7 +96,7 @@ class Grading:
         """Keep the outcome, and take it off the report: a JUnit test case has no place for properties."""
         for name, value in report.user_properties:
             if name == PROPERTY:
-                exercise, kind, worth = value  # type: ignore[misc]
+                exercise, kind, worth = cast("tuple[str, str, str]", value)
                 self.rows[report.nodeid] = (exercise, kind, Fraction(worth))
         report.user_properties[:] = [item for item in report.user_properties if item[0] != PROPERTY]
 
@@ -158,7 +159,8 @@ def _words(rows: list[tuple[str, str, Fraction]]) -> str:
     for name, found in kinds.items():
         state = "passed" if found == {"passed"} else "absent" if found == {"absent"} else "to mend"
         states[state].append(name)
-    return "; ".join(f"{state}: {' '.join(states[state])}" for state in ("passed", "to mend", "absent") if state in states)
+    shown = [state for state in ("passed", "to mend", "absent") if state in states]
+    return "; ".join(f"{state}: {' '.join(states[state])}" for state in shown)
 
 
 def number(points: Fraction) -> str:

@@ -74,7 +74,9 @@ class Judge:
         module = next(m for m in self.backend.modules if m.path == path)
         if path not in self._loaded:
             names = [p.stem for p in self.course.paths()]
-            self._loaded[path] = self.runner.load(path, sorted({*names, *(n for _, n in self.backend.subjects.values())}))
+            self._loaded[path] = self.runner.load(
+                path, sorted({*names, *(n for _, n in self.backend.subjects.values())})
+            )
         loaded = self._loaded[path]
         if isinstance(loaded, obs.Observation):
             kind = "crashed" if loaded.outcome == "protocol" else loaded.outcome
@@ -149,8 +151,9 @@ class _Session:
         if all(_not_implemented(trial.seen) for trial in asked) and asked:
             return self.made(check, "absent", f"{self.exercise.name} only raises NotImplementedError")
         if evidence == 0:
-            kind, why = ("blocked", f"waits for {self.exercise.principal}") if unasked else ("broken", "compared nothing")
-            return self.made(check, kind, why)
+            if unasked:
+                return self.made(check, "blocked", f"waits for {self.exercise.principal}")
+            return self.made(check, "broken", "our fault: the check compared nothing")
         return self.made(check, "passed", "", evidence)
 
     def ask(self, check: str, trial: Trial) -> int | None:

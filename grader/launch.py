@@ -141,7 +141,7 @@ def _explained(process: subprocess.Popen[bytes]) -> Iterator[None]:
 
 
 def _spawn(module: str, sock: socket.socket, *arguments: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and module
         [sys.executable, "-I", "-m", f"grader.worker.{module}", str(sock.fileno()), *arguments],
         pass_fds=[sock.fileno()],
         env=_ENVIRONMENT,

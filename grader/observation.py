@@ -14,7 +14,7 @@ class Struct(msgspec.Struct, frozen=True, array_like=True, gc=False, forbid_unkn
     """Base of everything on the wire."""
 
 
-class TensorData(Struct, tag="tensor"):
+class TensorData(Struct, frozen=True, tag="tensor"):
     """An input tensor: a storage, and how the tensor lies in it (strides and offset in elements)."""
 
     dtype: str
@@ -25,7 +25,7 @@ class TensorData(Struct, tag="tensor"):
     requires_grad: bool = False
 
 
-class TensorSeen(Struct, tag="seen"):
+class TensorSeen(Struct, frozen=True, tag="seen"):
     """A tensor as observed: its logical elements in row-major order, and facts about it.
 
     kind: tensor, parameter or array (NumPy). shares: names of the arguments in
@@ -45,19 +45,19 @@ class TensorSeen(Struct, tag="seen"):
     same_as: str
 
 
-class Sequence(Struct, tag="sequence"):
+class Sequence(Struct, frozen=True, tag="sequence"):
     """kind: tuple or list."""
 
     kind: str
     items: list[Value]
 
 
-class Mapping(Struct, tag="mapping"):
+class Mapping(Struct, frozen=True, tag="mapping"):
     keys: list[str]
     items: list[Value]
 
 
-class PathData(Struct, tag="path"):
+class PathData(Struct, frozen=True, tag="path"):
     """A file in the call's private folder, holding ``existing`` bytes of junk beforehand.
 
     A name with a slash lies in a folder that does not exist.
@@ -68,7 +68,7 @@ class PathData(Struct, tag="path"):
     content: bytes | None = None
 
 
-class Opaque(Struct, tag="opaque"):
+class Opaque(Struct, frozen=True, tag="opaque"):
     """Anything else: the name of its class, and a short text."""
 
     of: str
@@ -78,7 +78,7 @@ class Opaque(Struct, tag="opaque"):
 Value = None | bool | int | float | str | TensorData | TensorSeen | Sequence | Mapping | PathData | Opaque
 
 
-class Differentiate(Struct):
+class Differentiate(Struct, frozen=True):
     """Differentiate the answer: with which cotangents (one list per output), and again with which."""
 
     arguments: list[str]
@@ -86,7 +86,7 @@ class Differentiate(Struct):
     again: list[TensorData]
 
 
-class Call(Struct):
+class Call(Struct, frozen=True):
     """One call of a subject: everything that is needed to make it."""
 
     positional: list[Value]
@@ -96,7 +96,7 @@ class Call(Struct):
     differentiate: Differentiate | None = None
 
 
-class Raised(Struct):
+class Raised(Struct, frozen=True):
     """An exception: qualified names of its class and bases, its text, and where the student's code was."""
 
     classes: list[str]
@@ -104,7 +104,7 @@ class Raised(Struct):
     where: list[str]
 
 
-class InputSeen(Struct):
+class InputSeen(Struct, frozen=True):
     """What became of an input tensor; ``after`` is its storage if any byte changed."""
 
     name: str
@@ -115,7 +115,7 @@ class InputSeen(Struct):
     has_grad: bool
 
 
-class Derivatives(Struct):
+class Derivatives(Struct, frozen=True):
     """Per cotangent one gradient per argument (None: unused); ``trouble`` says why there are none."""
 
     trouble: Raised | None = None
@@ -125,13 +125,13 @@ class Derivatives(Struct):
     cotangent_changed: bool = False
 
 
-class FileSeen(Struct):
+class FileSeen(Struct, frozen=True):
     name: str
     size: int
     content: bytes
 
 
-class Observation(Struct):
+class Observation(Struct, frozen=True):
     """Everything that was seen of one call.
 
     outcome: returned or raised; the runner adds timeout, crashed and protocol,
@@ -150,21 +150,21 @@ class Observation(Struct):
     note: str = ""
 
 
-class Block(Struct):
+class Block(Struct, frozen=True):
     """A piece of a student's module that runs or fails as a whole: a file, or a notebook's cell."""
 
     label: str
     source: str
 
 
-class Module(Struct):
+class Module(Struct, frozen=True):
     """A student's source file. ``path`` is relative to the backend's root, with slashes."""
 
     path: str
     blocks: list[Block]
 
 
-class Submit(Struct, tag="submit"):
+class Submit(Struct, frozen=True, tag="submit"):
     """To a worker, once: the student's modules, and where the contracts lie."""
 
     nonce: int
@@ -173,7 +173,7 @@ class Submit(Struct, tag="submit"):
     device: str
 
 
-class Load(Struct, tag="load"):
+class Load(Struct, frozen=True, tag="load"):
     """To a worker: import a module; which of ``names`` does it have?"""
 
     nonce: int
@@ -181,7 +181,7 @@ class Load(Struct, tag="load"):
     names: list[str]
 
 
-class Run(Struct, tag="run"):
+class Run(Struct, frozen=True, tag="run"):
     """To a worker: make these calls of the subject ``name`` of ``path``, one reply each."""
 
     nonce: int
@@ -192,7 +192,7 @@ class Run(Struct, tag="run"):
     calls: list[Call]
 
 
-class Loaded(Struct, tag="loaded"):
+class Loaded(Struct, frozen=True, tag="loaded"):
     """From a worker: signatures by name, and the blocks that raised."""
 
     nonce: int
@@ -200,7 +200,7 @@ class Loaded(Struct, tag="loaded"):
     problems: list[Raised]
 
 
-class Observed(Struct, tag="observed"):
+class Observed(Struct, frozen=True, tag="observed"):
     """From a worker: the observation of the call ``index``."""
 
     nonce: int

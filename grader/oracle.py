@@ -57,7 +57,8 @@ def exactly(array: Array) -> Array:
 def nudged(array: Array) -> Array:
     """Every number moved to a neighbour: how far the answer then moves is how well it is determined."""
     rng = np.random.default_rng(array.size)
-    return np.nextafter(array, array.dtype.type(np.inf) * rng.choice([-1, 1], array.shape).astype(array.dtype))
+    moved: Array = np.nextafter(array, array.dtype.type(np.inf) * rng.choice([-1, 1], array.shape).astype(array.dtype))
+    return moved
 
 
 def widened(call: obs.Call, change: Callable[[Array], Array]) -> obs.Call:
@@ -113,25 +114,25 @@ def tensors_of(value: obs.Value) -> list[obs.TensorSeen]:
 
 def size_of(call: obs.Call) -> tuple[bool, int]:
     """For sorting: calls with small tensors first, those with empty ones after all others."""
-    sizes = _sizes(call)
+    sizes = [math.prod(data.shape) for data in _inputs(call)]
     return 0 in sizes, max(sizes, default=1)
 
 
 def elements_in(call: obs.Call) -> int:
-    """The size of the largest input tensor: no sum in an answer is longer, give or take a factor."""
-    return max(1, *_sizes(call), 1)
+    """The size of the largest input tensor, at least 1: about the length of the longest sum in an answer."""
+    return max([1, *(math.prod(data.shape) for data in _inputs(call))])
 
 
-def _sizes(call: obs.Call) -> list[int]:
-    sizes: list[int] = []
+def largest_in(call: obs.Call) -> float:
+    """The largest finite number in the float inputs, by size."""
+    arrays = [logical(data) for data in _inputs(call) if data.dtype.startswith("float")]
+    return max((float(np.abs(x[np.isfinite(x)]).max(initial=0)) for x in arrays), default=0.0)
 
-    def count(value: obs.Value) -> None:
-        if isinstance(value, obs.TensorData):
-            sizes.append(math.prod(value.shape))
-        elif isinstance(value, (obs.Mapping, obs.Sequence)):
-            for item in value.items:
-                count(item)
 
-    for value in [*call.positional, *call.keywords.values()]:
-        count(value)
-    return sizes
+def _inputs(call: obs.Call) -> list[obs.TensorData]:
+    def below(value: obs.Value) -> list[obs.TensorData]:
+        if isinstance(value, (obs.Mapping, obs.Sequence)):
+            return [data for item in value.items for data in below(item)]
+        return [value] if isinstance(value, obs.TensorData) else []
+
+    return [data for value in [*call.positional, *call.keywords.values()] for data in below(value)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from grader.course import Exercise
     from grader.grading import Grading
 
-GRADING: Final = pytest.StashKey["Grading"]()
+GRADING: Final[pytest.StashKey[Grading]] = pytest.StashKey()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,7 +47,8 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--examples must not be negative")
     # Rewriting the asserts of Hypothesis and of this package takes 0.5 s where no bytecode is written,
     # and a grading run has no assert to rewrite.
-    sys.meta_path[:] = [finder for finder in sys.meta_path if finder is not config.pluginmanager.rewrite_hook]
+    rewriting: object = config.pluginmanager.rewrite_hook
+    sys.meta_path[:] = [finder for finder in sys.meta_path if finder is not rewriting]
     from grader.launch import Launcher
 
     launcher = Launcher() if _needs_workers(config) else None

@@ -53,7 +53,9 @@ class Session:
         """One line: who is judged, how."""
         unofficial = ", unofficial" if self.isolation == "none" else ""
         salt = f", salt: {self.bank.salt}" if self.bank.salt else ""
-        return f"grader: judging {self.backend.name} ({self.backend.kind}), isolation: {self.isolation}{unofficial}{salt}"
+        return (
+            f"grader: judging {self.backend.name} ({self.backend.kind}), isolation: {self.isolation}{unofficial}{salt}"
+        )
 
     def problems(self) -> list[tuple[str, list[Raised]]]:
         """What went wrong while the backend's modules were imported."""

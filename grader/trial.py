@@ -11,7 +11,7 @@ from grader.compare import Context
 from grader.contract import Closeness, anchored
 from grader.course import Exercise, Probe
 from grader.draw import chosen
-from grader.oracle import elements_in, size_of
+from grader.oracle import elements_in, largest_in, size_of
 
 ANSWER = "the answer"
 
@@ -44,7 +44,7 @@ class Trial:
         domains = self.probe.takes[self.entry.variant].values()
         kinds += [d.values[0] for d in domains if hasattr(d, "values") and len(d.values) == 1]
         on_grid = all(kind in ("whole", "grid", "special") for kind in kinds)
-        return Context(self.entry, elements_in(self.entry.call), on_grid)
+        return Context(self.entry, elements_in(self.entry.call), largest_in(self.entry.call), on_grid)
 
     @cached_property
     def size(self) -> tuple[bool, int, int, int]:

@@ -12,7 +12,9 @@ from grader import aliasing, broadcast_to, exact, exercise, gives, inplace, rais
 @aliasing
 @raises(RuntimeError, "broadcast shape", x=tensors("3", layouts="plain"), y=tensors("2 3"))
 @raises(RuntimeError, "broadcast shape", x=tensors("1", layouts="plain"), y=tensors("3"))
-@raises(RuntimeError, "can't be cast", x=tensors("n+", dtypes="int64", layouts="plain"), y=tensors("n+", dtypes="float32"))
+@raises(
+    RuntimeError, "can't be cast", x=tensors("n+", dtypes="int64", layouts="plain"), y=tensors("n+", dtypes="float32")
+)
 @raises(RuntimeError, "more than one element", x=tensors("3 2", layouts="expanded"), y=tensors("3 2"))
 def add_in_place(x: Tensor, y: Tensor) -> Tensor:
     """Add y into x and return x itself, so that views of x see the change.

@@ -3,12 +3,28 @@
 import torch
 from torch import Tensor
 
-from grader import axes, exercise, forbids, gives, gradients, omitted, raises, second_order, takes, tensors
+from grader import (
+    axes,
+    exercise,
+    forbids,
+    gives,
+    gradients,
+    logits,
+    omitted,
+    one_of,
+    raises,
+    second_order,
+    takes,
+    tensors,
+)  # fmt: skip
+
+INF = float("inf")
 
 
 @exercise(points=3)
 @takes(t=tensors("*s"), dim=axes("t"))
-@gives("*s")
+@takes(t=one_of(torch.tensor([1000.0, 1000.0]), torch.tensor([[0.0, -INF], [-INF, 2.0]])), dim=one_of(0, -1))
+@gives("*s", logits)
 @gradients("t")
 @second_order("t")
 @raises(RuntimeError, t=tensors("rows+ classes+", dtypes="int64 int32"))

@@ -4,13 +4,16 @@ from torch import Tensor
 
 from grader import axes, exact_on_grid, exercise, gives, gradients, omitted, one_of, raises, takes, tensors
 
+DTYPES = "float32 int64 bool float64 int32"
+
 
 @exercise(points=1)
 @takes(
-    t=tensors("*s", dtypes="float32 int64 bool float64 int32"),
+    t=tensors("*s", dtypes=DTYPES),
     dim=axes("t", optional=True),
     keepdim=one_of(omitted, True, False),
 )
+@takes(t=tensors("*s", dtypes=DTYPES), keepdim=True)
 @gives(None, exact_on_grid)
 @gradients("t")
 @raises(IndexError, "Dimension out of range", t=tensors("n m"), dim=one_of(2, -3))

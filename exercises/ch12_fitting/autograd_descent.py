@@ -60,9 +60,7 @@ def differentiable_again(autograd_descent, n_epochs, learning_rate, params, t_u,
 )
 def first_twelve_epochs(autograd_descent, learning_rate, params, t_u, t_c):
     """Takes every step as documented, and ends at the documented figures."""
-    return {
-        f"after {n} epochs": autograd_descent(n, learning_rate, params, t_u, t_c).detach() for n in range(1, 13)
-    }
+    return {f"after {n} epochs": autograd_descent(n, learning_rate, params, t_u, t_c).detach() for n in range(1, 13)}
 
 
 @drives(

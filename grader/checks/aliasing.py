@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from grader import observation as obs
 from grader.compare import Mismatch, pairs
 from grader.trial import ANSWER, Trial
@@ -13,7 +11,7 @@ def aliasing(trial: Trial) -> int:
     """Shares memory with its arguments exactly where documented."""
     count = 0
     for where, seen, wanted in pairs(ANSWER, trial.seen.value, trial.wanted.value):
-        if isinstance(wanted, obs.TensorSeen) and math.prod(wanted.shape):
+        if isinstance(wanted, obs.TensorSeen) and 0 not in wanted.shape:
             if set(seen.shares) != set(wanted.shares):
                 raise Mismatch(where, _shares(seen.shares), _shares(wanted.shares))
             count += 1

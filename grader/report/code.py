@@ -48,7 +48,8 @@ def _argument(name: str, value: obs.Value, layout: str, written: list[str]) -> s
         written.append(f"{name} = {tensor(value, layout)}")
         return name
     if isinstance(value, obs.Mapping):
-        sizes = [f"{k}: {tuple(v.shape)}" for k, v in zip(value.keys, value.items, strict=True) if hasattr(v, "shape")]
+        items = zip(value.keys, value.items, strict=True)
+        sizes = [f"{k}: {tuple(v.shape)}" for k, v in items if isinstance(v, obs.TensorData)]
         written.append(f"{name} = ...   # a dict of tensors: {', '.join(sizes)}")
         return name
     return _plain(value)

@@ -9,6 +9,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -61,20 +62,16 @@ def observe(subject: Subject, call: Call) -> Observation:
     printed = io.StringIO()
     _seed(call.seed)
     state = _global_state(subject.draws)
+    answer: Any = None
+    value: Value = None
+    raised: Raised | None = None
     try:
-        with contextlib.redirect_stdout(_Capped(printed)), contextlib.redirect_stderr(_Capped(printed)):
-            with warnings.catch_warnings(), watch if subject.forbidden else contextlib.nullcontext():
-                warnings.simplefilter("ignore")
-                answer = (
-                    subject.function(*positional, **keywords)
-                    if subject.driver is None
-                    else subject.driver(subject.function, *positional, **keywords)
-                )
-                value: Value = subject.describe(answer, inputs)
-    except BaseException as error:  # noqa: BLE001 - student code may raise anything
-        answer, value, raised = None, None, describe_error(error, subject.files)
-    else:
-        raised = None
+        with _quiet(printed), watch if subject.forbidden else contextlib.nullcontext():
+            run = subject.function if subject.driver is None else partial(subject.driver, subject.function)
+            answer = run(*positional, **keywords)
+            value = subject.describe(answer, inputs)
+    except BaseException as error:  # student code may raise anything
+        raised = describe_error(error, subject.files)
     leaked = _restore(state, _global_state(subject.draws))
     derivatives = None
     if call.differentiate is not None and raised is None:
@@ -96,7 +93,7 @@ def describe_error(error: BaseException, files: frozenset[str]) -> Raised:
     """An exception as data, with the lines of the student's own code that led to it."""
     try:
         text = clip(str(error))
-    except BaseException as again:  # noqa: BLE001 - the student's __str__ may raise anything
+    except BaseException as again:
         text = f"(its text cannot be had: {type(again).__name__})"
     classes = [f"{c.__module__}.{c.__qualname__}" for c in type(error).__mro__]
     where = []
@@ -149,7 +146,7 @@ def _differentiate(answer: Any, inputs: dict[str, Input], ask: Differentiate, fi
             leaf.grad = None
         second = _second(outputs, leaves, originals[0], [tensor_of(w) for w in ask.again]) if ask.again else []
         return Derivatives(None, first, accumulated, second, changed)
-    except BaseException as error:  # noqa: BLE001 - a student's backward may raise anything
+    except BaseException as error:
         return Derivatives(describe_error(error, files))
 
 
@@ -216,6 +213,15 @@ def _restore(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
 
 def _same(a: Any, b: Any) -> bool:
     return torch.equal(a, b) if isinstance(a, torch.Tensor) else bool(a == b)
+
+
+@contextlib.contextmanager
+def _quiet(printed: io.StringIO) -> Iterator[None]:
+    """Keep the beginning of what is printed; warnings are the student's own affair."""
+    stream = _Capped(printed)
+    with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 class _Capped(io.TextIOBase):

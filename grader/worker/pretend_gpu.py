@@ -40,11 +40,11 @@ class PretendTensor(torch.Tensor):
     """A tensor that says it is on the GPU; its elements are in ``elem``, on the CPU."""
 
     elem: torch.Tensor
-    __torch_function__ = torch._C._disabled_torch_function_impl
+    __torch_function__ = torch._C._disabled_torch_function_impl  # type: ignore[assignment]
 
     @staticmethod
     def __new__(cls, elem: torch.Tensor) -> PretendTensor:
-        made: PretendTensor = torch.Tensor._make_wrapper_subclass(  # type: ignore[attr-defined]
+        made: PretendTensor = torch.Tensor._make_wrapper_subclass(
             cls,
             elem.size(),
             strides=elem.stride(),
@@ -57,7 +57,9 @@ class PretendTensor(torch.Tensor):
         return made
 
     @classmethod
-    def __torch_dispatch__(cls, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+    def __torch_dispatch__(  # type: ignore[override]
+        cls, func: Any, types: Any, args: Any = (), kwargs: Any = None
+    ) -> Any:
         return _run(func, args, kwargs or {})
 
 
@@ -171,15 +173,15 @@ class _Operations(TorchDispatchMode):
         return _run(func, args, kwargs or {})
 
 
-_device_of: Final = torch.Tensor.device.__get__  # type: ignore[attr-defined]
-_is_cuda_of: Final = torch.Tensor.is_cuda.__get__  # type: ignore[attr-defined]
+_device_of: Final[Any] = vars(torch._C.TensorBase)["device"].__get__
+_is_cuda_of: Final[Any] = vars(torch._C.TensorBase)["is_cuda"].__get__
 
 
 class _Spelling(TorchFunctionMode):
     """Lets programs spell the pretend device "cuda", and refuses what CUDA refuses."""
 
     def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        first = args[0] if args else None
+        first: Any = args[0] if args else None
         ours = isinstance(first, PretendTensor)
         if func is _device_of:
             return CUDA if ours else func(*args)
@@ -188,14 +190,14 @@ class _Spelling(TorchFunctionMode):
         if func is torch.Tensor.get_device:
             return 0 if ours else -1
         if func is torch.Tensor.cuda:
-            return first.to(torch.device(NAME, 0))  # type: ignore[union-attr]
+            return first.to(torch.device(NAME, 0))
         if func in (torch.Tensor.numpy, torch.Tensor.__array__) and ours:
             raise TypeError(
                 "can't convert cuda:0 device type tensor to numpy. "
                 "Use Tensor.cpu() to copy the tensor to host memory first."
             )
         if func in (torch.Tensor.tolist, torch.Tensor.data_ptr) and ours:
-            return func(first.elem)  # type: ignore[union-attr]
+            return func(first.elem)
         if func is torch.Tensor.pin_memory:
             return first
         args = tuple(_spelt(x) for x in args)
@@ -247,7 +249,7 @@ class _Backend:
 @functools.cache
 def _register() -> torch.library.Library:
     """Make the device known, once; the library must live as long as the process."""
-    _setup_privateuseone_for_python_backend(NAME, backend_module=_Backend())  # type: ignore[arg-type]
+    _setup_privateuseone_for_python_backend(NAME, backend_module=_Backend())
     library = torch.library.Library("aten", "IMPL")
 
     def empty(size: Any, *, dtype: Any = None, **_: Any) -> torch.Tensor:
@@ -256,7 +258,7 @@ def _register() -> torch.library.Library:
     def empty_strided(size: Any, stride: Any, *, dtype: Any = None, **_: Any) -> torch.Tensor:
         return PretendTensor(torch.empty_strided(size, stride, dtype=dtype or torch.get_default_dtype()))
 
-    def copy_from(source: Any, target: Any, non_blocking: bool = False) -> Any:  # noqa: ARG001
+    def copy_from(source: Any, target: Any, non_blocking: bool = False) -> Any:
         _plain(target).copy_(_plain(source))
         return target
 

@@ -11,8 +11,8 @@ import os
 import socket
 import sys
 import tempfile
-from dataclasses import replace
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -71,7 +71,7 @@ class Student:
         try:
             with private_folder(call) as folder:
                 return self.observe(request, call, folder)
-        except BaseException as error:  # noqa: BLE001 - student code may raise anything
+        except BaseException as error:
             return Observation("raised", raised=describe_error(error, frozenset(self.modules.files)))
 
     def observe(self, request: Run, call: Call, folder: Path | None) -> Observation:
@@ -125,7 +125,7 @@ def _frame(nonce: int, index: int, message: Loaded | Observation) -> bytes:
     reply = message if isinstance(message, Loaded) else Observed(nonce, index, message)
     try:
         return wire.encode(reply)
-    except Exception as error:  # noqa: BLE001 - too large, or data that no frame can hold
+    except Exception as error:
         note = f"the answer cannot be sent: {error}"
         return wire.encode(Observed(nonce, index, Observation("raised", note=note[:500])))
 

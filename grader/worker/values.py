@@ -67,7 +67,7 @@ class Input:
         if tensor.device.type == "cpu":
             storage = tensor.untyped_storage()
             self.address = storage.data_ptr()
-            self._view = torch.empty(0, dtype=torch.uint8).set_(storage, 0, (storage.nbytes(),))
+            self._view = torch.empty(0, dtype=torch.uint8).set_(storage)
         self._before = self._bytes()
 
     def _bytes(self) -> bytes:
