@@ -35,11 +35,12 @@ _SAYS = {
 
 
 class Diagnosis:
-    """About the failures of one check of one exercise."""
+    """About the failures of one check of one exercise; of several probes, the first that failed explains."""
 
     def __init__(self, judge: Judge, session: _Session, check: str, failures: list[tuple[Trial, Mismatch]]) -> None:
         self.judge, self.session, self.check = judge, session, check
-        self.failures = sorted(failures, key=lambda failure: failure[0].size)
+        first = failures[0][0].probe
+        self.failures = sorted((f for f in failures if f[0].probe is first), key=lambda failure: failure[0].size)
         self._runs = RUNS
 
     def smallest(self) -> tuple[Trial, Mismatch]:

@@ -127,9 +127,9 @@ def tensors(
     number of dimensions, ``*s+`` any number without empty ones.
 
     values: whole (small whole numbers, with ties and zeros), grid (k/64 in
-    [-4, 4], on which sums and products are exact), normal, large (normal times
-    1000), far (normal plus 100), positive, special (NaN, infinities and -0.0
-    among whole numbers).
+    [-4, 4], on which sums and products are exact), zeros, normal, large (normal
+    times 1000), far (normal plus 100), positive, special (NaN, infinities and
+    -0.0 among whole numbers).
     layouts: plain, transposed, gaps (every second element of a storage full of
     NaN), offset (canaries before and after), expanded (stride 0), corner (of a
     tensor with rows of 100000).

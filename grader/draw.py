@@ -166,8 +166,8 @@ class _Draw:
 def elements(shape: tuple[int, ...], dtype: str, kind: str, rng: np.random.Generator) -> Array:
     """An array of these values. Kinds are listed at grader.domains.tensors."""
     if dtype == "bool":
-        return rng.integers(0, 2, shape).astype(bool)
-    whole = rng.integers(-4, 5, shape)
+        return rng.integers(0, 1 if kind == "zeros" else 2, shape).astype(bool)
+    whole = rng.integers(-4, 5, shape) if kind != "zeros" else np.zeros(shape, int)
     if not dtype.startswith("float"):
         return np.abs(whole).astype(dtype) if dtype.startswith("u") else whole.astype(dtype)
     match kind:
@@ -175,6 +175,8 @@ def elements(shape: tuple[int, ...], dtype: str, kind: str, rng: np.random.Gener
             drawn = whole.astype(float)
         case "grid":
             drawn = rng.integers(-256, 257, shape) / 64 if dtype != "float16" else rng.integers(-16, 17, shape) / 8
+        case "zeros":
+            drawn = np.zeros(shape)
         case "positive":
             drawn = rng.integers(1, 257, shape) / 64
         case "normal":

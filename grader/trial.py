@@ -43,7 +43,7 @@ class Trial:
         kinds = [value for knob, value in picks.items() if knob.endswith(".values")]
         domains = self.probe.takes[self.entry.variant].values()
         kinds += [d.values[0] for d in domains if hasattr(d, "values") and len(d.values) == 1]
-        on_grid = all(kind in ("whole", "grid", "special") for kind in kinds)
+        on_grid = all(kind in ("whole", "grid", "zeros", "special") for kind in kinds)
         return Context(self.entry, elements_in(self.entry.call), largest_in(self.entry.call), on_grid)
 
     @cached_property

@@ -4,13 +4,11 @@ from torch import Tensor
 
 from grader import aliasing, device, exact, exercise, gives, graph, takes, tensors
 
+DTYPES = "float32 int64 bool float64 int32"
+
 
 @exercise(points=1)
-@takes(
-    t=tensors(
-        "*s", dtypes="float32 int64 bool float64 int32", values="whole special normal", requires_grad=(False, True)
-    )
-)
+@takes(t=tensors("*s", dtypes=DTYPES, values="whole zeros special normal", requires_grad=(False, True)))
 @gives("*s", exact)
 @aliasing
 @graph

@@ -28,8 +28,9 @@ def inplace(trial: Trial) -> int:
             else:
                 count += equal(where, now, right)
     for where, seen_leaf, wanted_leaf in pairs(ANSWER, trial.seen.value, trial.wanted.value):
-        if isinstance(wanted_leaf, obs.TensorSeen) and seen_leaf.same_as != wanted_leaf.same_as:
-            raise Mismatch(where, _same(seen_leaf.same_as), _same(wanted_leaf.same_as))
+        same = wanted_leaf.same_as if isinstance(wanted_leaf, obs.TensorSeen) else ""
+        if same and seen_leaf.same_as != same:
+            raise Mismatch(where, "another tensor object", f"the object {same} itself")
     return count
 
 
@@ -38,7 +39,3 @@ def _storage(before: obs.TensorData, after: obs.InputSeen) -> NDArray[Any]:
     if len(data) != len(before.storage):
         raise Mismatch(after.name, "memory of another size after the call", "the same memory")
     return np.frombuffer(data, before.dtype)
-
-
-def _same(name: str) -> str:
-    return f"is the object {name} itself" if name else "is a new tensor object"

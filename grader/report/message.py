@@ -25,7 +25,8 @@ def failure(sentence: str, trial: Trial, mismatch: Mismatch, hints: list[str], s
     if trial.seen.raised is not None:
         text += [f"  {clean(place)}" for place in trial.seen.raised.where]
         wanted = str(inspect.signature(trial.exercise.stub))
-        if "TypeError" in mismatch.seen and "argument" in mismatch.seen and signature:
+        # Python's own words for a call that does not fit: "softmax() takes 1 positional argument but ...".
+        if signature and trial.seen.raised.text.startswith(f"{trial.exercise.name}() "):
             text.append(f"  your {trial.exercise.name} takes {line(signature)}, the exercise asks for {wanted}")
     text += [f"  {hint}" for hint in hints]
     if trial.seen.printed.strip():

@@ -65,3 +65,9 @@ def wrong_value_error(n: int, m: int | None = None) -> Tensor:
 def wrong_rank_three(n: int, m: int | None = None, *more: int) -> Tensor:
     """errors: ignores a third argument"""
     return eye(n, m)
+
+
+def wrong_stops_recording(n: int, m: int | None = None) -> Tensor:
+    """purity: switches gradient recording off and leaves it so"""
+    torch.set_grad_enabled(False)
+    return eye(n, m)

@@ -66,3 +66,10 @@ def wrong_hundredths(*size: int) -> Tensor:
 def wrong_extra_dimension(*size: int) -> Tensor:
     """shape: adds a dimension in front"""
     return torch.rand(1, *size)
+
+
+def wrong_default_dtype(*size: int) -> Tensor:
+    """purity: leaves the default dtype changed"""
+    samples = torch.rand(*size)
+    torch.set_default_dtype(torch.float64)
+    return samples

@@ -59,3 +59,8 @@ def wrong_flat(t: Tensor) -> Tensor:
 def wrong_uninitialised(t: Tensor) -> Tensor:
     """values: leaves its memory as it was"""
     return torch.empty_like(t).copy_(t.detach())
+
+
+def wrong_returns_zeros(t: Tensor) -> Tensor:
+    """aliasing: returns its argument where that is zero already"""
+    return t.detach() if not t.any() else zeros_like(t)

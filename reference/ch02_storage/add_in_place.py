@@ -64,3 +64,30 @@ def wrong_no_broadcast(x: Tensor, y: Tensor) -> Tensor:
     if x.shape != y.shape:
         raise RuntimeError("x must have the broadcast shape of both")
     return x.add_(y)
+
+
+def wrong_extra_dimension(x: Tensor, y: Tensor) -> Tensor:
+    """shape: returns x with a dimension in front"""
+    return x.add_(y).unsqueeze(0)
+
+
+def wrong_double(x: Tensor, y: Tensor) -> Tensor:
+    """dtype: returns a sum in float64"""
+    return x.add_(y).double()
+
+
+def wrong_clone_returned(x: Tensor, y: Tensor) -> Tensor:
+    """aliasing: changes x, and returns a sum with memory of its own"""
+    result = x + y
+    add_in_place(x, y)
+    return result.to(x.dtype)
+
+
+def wrong_neighbour(x: Tensor, y: Tensor) -> Tensor:
+    """inplace: also clears the last element of the memory in which x lies"""
+    x.add_(y)
+    last = x.untyped_storage().nbytes() // x.itemsize - 1
+    reached = x.storage_offset() + sum((n - 1) * step for n, step in zip(x.shape, x.stride(), strict=True))
+    if x.numel() and last > reached:
+        x.as_strided((1,), (1,), last).zero_()
+    return x

@@ -52,3 +52,16 @@ def wrong_pads(t: Tensor, shape: tuple[int, ...]) -> Tensor:
         shape = tuple(t.numel() // count if n == -1 else n for n in shape)
     wanted = torch.Size(shape).numel()
     return t.reshape(shape) if wanted == t.numel() else t.reshape(-1)[:wanted].reshape(shape)
+
+
+def wrong_floats(t: Tensor, shape: tuple[int, ...]) -> Tensor:
+    """dtype: turns integers into floats"""
+    return t.reshape(shape) if t.is_floating_point() else t.double().reshape(shape)
+
+
+def wrong_needs_grad(t: Tensor, shape: tuple[int, ...]) -> Tensor:
+    """purity: leaves its argument requiring grad"""
+    result = t.reshape(shape)
+    if t.is_floating_point():
+        t.requires_grad_()
+    return result

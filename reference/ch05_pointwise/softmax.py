@@ -91,3 +91,37 @@ def wrong_in_place(t: Tensor, dim: int) -> Tensor:
         with torch.no_grad():
             t -= t.amax(dim, keepdim=True)
     return result
+
+
+def wrong_library(t: Tensor, dim: int) -> Tensor:
+    """forbids: calls the library's softmax"""
+    return torch.softmax(t, dim)
+
+
+def wrong_squeezes(t: Tensor, dim: int) -> Tensor:
+    """shape: drops dimensions of size 1"""
+    return softmax(t, dim).squeeze()
+
+
+def wrong_float64(t: Tensor, dim: int) -> Tensor:
+    """dtype: returns float64"""
+    return softmax(t, dim).double()
+
+
+class _Once(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, t, dim):
+        ctx.dim = dim
+        result = softmax(t, dim)
+        ctx.result = result.detach()
+        return result
+
+    @staticmethod
+    def backward(ctx, v):
+        s = ctx.result
+        return s * (v - (s * v).sum(ctx.dim, keepdim=True)), None
+
+
+def wrong_second_derivative(t: Tensor, dim: int) -> Tensor:
+    """second_order: writes its own backward, in which the answer is a constant"""
+    return _Once.apply(t, dim)

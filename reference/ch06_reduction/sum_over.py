@@ -82,3 +82,10 @@ def wrong_clamps_dim(t: Tensor, dim: int | None = None, keepdim: bool = False) -
     if dim is not None and not -max(t.ndim, 1) <= dim < max(t.ndim, 1):
         dim = -1
     return sum_over(t, dim, keepdim)
+
+
+def wrong_clears(t: Tensor, dim: int | None = None, keepdim: bool = False) -> Tensor:
+    """purity: clears t after summing"""
+    total = sum_over(t, dim, keepdim)
+    t.detach().fill_(1)
+    return total

@@ -95,3 +95,10 @@ def wrong_library(a: Tensor, b: Tensor) -> Tensor:
 def wrong_transposed_result(a: Tensor, b: Tensor) -> Tensor:
     """shape: returns the transpose of the product"""
     return matrix_multiply(a, b).t()
+
+
+def wrong_negates(a: Tensor, b: Tensor) -> Tensor:
+    """purity: changes b after multiplying"""
+    product = matrix_multiply(a.clone(), b.clone())
+    b.detach().neg_().sub_(1)
+    return product

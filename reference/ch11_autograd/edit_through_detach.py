@@ -66,3 +66,23 @@ def wrong_float32(x: Tensor, index: int, value: float) -> Tensor:
 def wrong_returns_element(x: Tensor, index: int, value: float) -> Tensor:
     """shape: returns the element alone"""
     return edit_through_detach(x, index, value)[index]
+
+
+def wrong_copy_returned(x: Tensor, index: int, value: float) -> Tensor:
+    """aliasing: returns a copy of what it wrote to"""
+    return edit_through_detach(x, index, value).clone()
+
+
+def wrong_copy_edited(x: Tensor, index: int, value: float) -> Tensor:
+    """inplace: writes to a contiguous copy"""
+    detached = x.detach().clone().contiguous()
+    detached[index] = value
+    return detached
+
+
+def wrong_leaves_gradient(x: Tensor, index: int, value: float) -> Tensor:
+    """purity: leaves a gradient in x"""
+    result = edit_through_detach(x, index, value)
+    if x.requires_grad:
+        x.grad = torch.zeros_like(x)
+    return result

@@ -109,3 +109,20 @@ def wrong_argument(n_epochs: int, learning_rate: float, params: Tensor, t_u: Ten
     result = autograd_descent(n_epochs, learning_rate, params, t_u, t_c)
     params.copy_(result.detach() + 1)
     return result
+
+
+def wrong_row(n_epochs: int, learning_rate: float, params: Tensor, t_u: Tensor, t_c: Tensor) -> Tensor:
+    """shape: returns a matrix of one row"""
+    return autograd_descent(n_epochs, learning_rate, params, t_u, t_c).reshape(1, 2)
+
+
+def wrong_double(n_epochs: int, learning_rate: float, params: Tensor, t_u: Tensor, t_c: Tensor) -> Tensor:
+    """dtype: computes in float64"""
+    return autograd_descent(n_epochs, learning_rate, params.double(), t_u, t_c)
+
+
+def wrong_hook(n_epochs: int, learning_rate: float, params: Tensor, t_u: Tensor, t_c: Tensor) -> Tensor:
+    """gradients: leaves a hook on params that halves their gradients"""
+    params = autograd_descent(n_epochs, learning_rate, params, t_u, t_c)
+    params.register_hook(lambda gradient: gradient / 2)
+    return params

@@ -133,3 +133,18 @@ class wrong_frozen(ColorLeNet):
     def __init__(self) -> None:
         super().__init__()
         self.conv1.requires_grad_(False)
+
+
+class wrong_double(ColorLeNet):
+    """dtype: returns scores in float64"""
+
+    def forward(self, x: Tensor) -> Tensor:
+        return super().forward(x).double()
+
+
+class wrong_default_dtype(ColorLeNet):
+    """purity: leaves the default dtype changed"""
+
+    def forward(self, x: Tensor) -> Tensor:
+        torch.set_default_dtype(torch.float64)
+        return super().forward(x)
