@@ -228,10 +228,8 @@ class Course:
 
     @cached_property
     def chapters(self) -> Mapping[str, str]:
-        """Titles by folder, from course.toml."""
-        file = self.root / "course.toml"
-        if not file.is_file():
-            file = self.exercises_folder / "course.toml"
+        """Titles by folder, from exercises/course.toml."""
+        file = self.exercises_folder / "course.toml"
         data = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
         return {chapter["id"]: chapter["title"] for chapter in data.get("chapters", [])}
 

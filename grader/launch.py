@@ -126,6 +126,7 @@ class _Zygote:
 
     def close(self) -> None:
         self._control.close()
+        self._process.kill()
         self._process.wait()
 
 

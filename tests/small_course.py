@@ -42,7 +42,9 @@ def only(course: Course) -> Exercise:
     return exercise
 
 
-def judge(course: Course, source: str, *, examples: int = 0, salt: str = "", name: str = "mine.py") -> dict[str, Outcome]:
+def judge(
+    course: Course, source: str, *, examples: int = 0, salt: str = "", name: str = "mine.py"
+) -> dict[str, Outcome]:
     """Outcomes by check of an answer, judged in this process."""
     backend = Backend(name.split(".")[0], "file", (Module(name, [Block(name, _STUDENT + dedent(source))]),))
     runner = InProcess(backend, course.exercises_folder)

@@ -50,7 +50,11 @@ def test_an_exercise_is_worth_something(points):
 
 def test_a_plain_value_is_a_domain_of_one():
     item = vars(grader.takes(power=2, x=grader.tensors("n"))(lambda: 0))[ATTACHED][0]
-    assert (OneOf, (2,), Tensors) == (type(item.domains["power"]), item.domains["power"].options, type(item.domains["x"]))
+    assert (OneOf, (2,), Tensors) == (
+        type(item.domains["power"]),
+        item.domains["power"].options,
+        type(item.domains["x"]),
+    )
 
 
 def test_domains_cannot_be_changed_afterwards():
