@@ -148,8 +148,8 @@ class _Session:
             failures = []
         if failures:
             return self.failed(check, failures)
-        if all(_not_implemented(trial.seen) for trial in asked) and asked:
-            return self.made(check, "absent", f"{self.exercise.name} only raises NotImplementedError")
+        if asked and not self._attempted():
+            return self.made(check, "absent", f"{self.exercise.name} raises NotImplementedError")
         if evidence == 0:
             if unasked:
                 return self.made(check, "blocked", f"waits for {self.exercise.principal}")
@@ -192,7 +192,7 @@ class _Session:
 
     def failed(self, check: str, failures: list[tuple[Trial, Mismatch]]) -> Outcome:
         """The outcome of a check that found something, explained on the smallest case."""
-        if check == self.exercise.principal and self._attempted(failures) is None:
+        if not self._attempted():
             return self.made(check, "absent", f"{self.exercise.name} raises NotImplementedError")
         diagnosis = Diagnosis(self.judge, self, check, failures)
         trial, mismatch = diagnosis.smallest()
@@ -202,9 +202,9 @@ class _Session:
         message = failure(sentence, trial, mismatch, diagnosis.hints(trial), signature)
         return self.made(check, kind, message)
 
-    def _attempted(self, failures: list[tuple[Trial, Mismatch]]) -> Trial | None:
-        trials = [trial for probe in self._trials.values() for trial in probe]
-        return next((t for t in trials if not _not_implemented(t.seen)), None)
+    def _attempted(self) -> bool:
+        """Whether any run so far did something else than raise NotImplementedError, as a stub does."""
+        return not all(_not_implemented(trial.seen) for trials in self._trials.values() for trial in trials)
 
     def blocked(self, check: str, by: str) -> Outcome:
         return self.made(check, "blocked", f"waits for {by}")

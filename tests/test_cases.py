@@ -33,18 +33,19 @@ def uncovered(probe, cases):
                 yield from ((knob, options[i]) for i in {*range(len(options))} - {case[knob] for case in mine})
 
 
-@pytest.mark.parametrize("salt", SALTS)
 @pytest.mark.parametrize("exercise", BUNDLED, ids=lambda exercise: exercise.name)
-def test_explicit_cases_of_the_bundled_course_cover_every_option_of_every_knob(exercise, salt):
+def test_explicit_cases_of_the_bundled_course_cover_every_option_of_every_knob(exercise):
     probe = exercise.probes[0]
-    assert [] == list(uncovered(probe, explicit(exercise, probe, salt)))
+    assert [] == [(salt, *lost) for salt in SALTS for lost in uncovered(probe, explicit(exercise, probe, salt))]
 
 
-@pytest.mark.parametrize("salt", SALTS)
-@pytest.mark.parametrize("takes", [MATRICES, 'x=tensors("*s")', 'x=tensors("n"), y=broadcast_to("x")', 'x=tensors("n m l")'])
-def test_explicit_cases_cover_every_option_of_every_knob(tmp_path, takes, salt):
+@pytest.mark.parametrize(
+    "takes", [MATRICES, 'x=tensors("*s")', 'x=tensors("n"), y=broadcast_to("x")', 'x=tensors("n m l")']
+)
+def test_explicit_cases_cover_every_option_of_every_knob(tmp_path, takes):
     exercise = small(tmp_path, takes)
-    assert [] == list(uncovered(exercise.probes[0], explicit(exercise, exercise.probes[0], salt)))
+    probe = exercise.probes[0]
+    assert [] == [(salt, *lost) for salt in SALTS for lost in uncovered(probe, explicit(exercise, probe, salt))]
 
 
 def test_the_same_salt_gives_the_same_cases(tmp_path):
@@ -90,10 +91,10 @@ def test_no_more_cases_than_combinations_where_nothing_is_random(tmp_path):
     assert 6 == len(explicit(exercise, exercise.probes[0], ""))
 
 
-def test_several_takes_share_the_cases(tmp_path):
+def test_a_further_takes_has_half_as_many_cases(tmp_path):
     exercise = small(tmp_path, 'x=tensors("n")', '@takes(x=tensors("n m"))')
     cases = explicit(exercise, exercise.probes[0], "")
-    assert {0: 12, 1: 12} == Counter(case.variant for case in cases)
+    assert {0: 24, 1: 12} == Counter(case.variant for case in cases)
 
 
 def test_a_statistical_check_has_a_second_seed_that_confirms(tmp_path):
@@ -141,7 +142,7 @@ def test_turning_one_knob_leaves_the_others():
 
 
 def test_a_digest_is_the_same_on_every_machine():
-    assert 2606106246862437346 == digest("ch05_pointwise/softmax", "call", 0)
+    assert 7065652027902031447 == digest("ch05_pointwise/softmax", "call", 0)
     assert 0 <= digest("x") < 2**63
 
 

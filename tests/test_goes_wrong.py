@@ -69,6 +69,11 @@ def autograd_descent(n_epochs, learning_rate, params, t_u, t_c):
 """
 
 
+def at(text: str) -> int:
+    """The number of the first line of STOPS with this text."""
+    return STOPS[: STOPS.index(text)].count("\n") + 1
+
+
 @pytest.fixture(scope="module")
 def stops(tmp_path_factory) -> Graded:
     return graded(tmp_path_factory.mktemp("stops"), STOPS, "--time-limit=2")
@@ -102,7 +107,7 @@ def test_after_a_crash_others_are_judged_by_a_fresh_worker(stops):
 
 def test_deep_recursion_shows_the_line(stops):
     assert "RecursionError: maximum recursion depth exceeded" in stops.says("add_in_place")
-    assert "mine.py:20: return add_in_place(x, y)" in stops.says("add_in_place")
+    assert f"mine.py:{at('return add_in_place')}: return add_in_place(x, y)" in stops.says("add_in_place")
 
 
 def test_asking_for_too_much_memory_is_said(stops):
@@ -134,7 +139,7 @@ def test_the_run_goes_on_after_a_keyboard_interrupt(stops):
 
 def test_an_exception_without_text_is_reported(stops):
     assert "Mute: (its text cannot be had: RuntimeError)" in stops.says("edit_through_detach")
-    assert "mine.py:47: raise Mute" in stops.says("edit_through_detach")
+    assert f"mine.py:{at('raise Mute')}: raise Mute" in stops.says("edit_through_detach")
 
 
 def test_strange_characters_are_escaped(stops):
@@ -244,7 +249,7 @@ def test_no_wrong_answer_earns_a_point(answers):
 
 def test_a_wrong_signature_is_shown_beside_the_wanted_one(answers):
     assert "eye() got an unexpected keyword argument 'm'" in answers.says("eye")
-    assert "your eye takes (n), the exercise asks for (n: 'int', m: 'int | None' = None) -> 'Tensor'" in answers.says("eye")
+    assert "your eye takes (n), the exercise asks for (n: int, m: int | None = None)" in answers.says("eye")
 
 
 @pytest.mark.parametrize(
