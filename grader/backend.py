@@ -46,12 +46,29 @@ class Backend:
         return (found[0], exercise) if found else None
 
 
+    def attempts(self, name: str) -> bool:
+        """Whether any module defines the name or imports it by name.
+
+        What ``from torch import *`` brings along is nobody's answer.
+        """
+        return any(defines(module, name) or imports(module, name) for module in self.modules)
+
+
 def defines(module: Module, name: str) -> bool:
-    """Whether the text has a top-level definition or assignment of the name."""
-    pattern = re.compile(rf"^(?:(?:async\s+)?def|class)\s+{name}\b|^{name}\s*(?::[^=\n]*)?=[^=]", re.MULTILINE)
-    return any(pattern.search(block.source) for block in module.blocks)
+    """Whether the text has a definition of the name, or an assignment to it."""
+    pattern = rf"^[ \t]*(?:(?:async\s+)?def\s+|class\s+){name}\b|^[ \t]*{name}\s*(?::[^=\n]*)?=[^=]"
+    return _has(module, pattern)
+
+
+def imports(module: Module, name: str) -> bool:
+    """Whether the text imports the name from somewhere, by name."""
+    return _has(module, rf"^[ \t]*from\s.*\bimport\b.*\b{name}\b|\bimport\s*\([^)]*\b{name}\b[^)]*\)")
 
 
 def mentions(module: Module, name: str) -> bool:
     """Whether the name occurs as a word."""
-    return any(re.search(rf"\b{name}\b", block.source) for block in module.blocks)
+    return _has(module, rf"\b{name}\b")
+
+
+def _has(module: Module, pattern: str) -> bool:
+    return any(re.search(pattern, block.source, re.MULTILINE) for block in module.blocks)

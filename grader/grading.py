@@ -76,6 +76,11 @@ class Grading:
         self.paths = frozenset(self.session.course.paths())
         self.rows: dict[str, tuple[str, str, Fraction]] = {}
 
+    def contract(self, path: Path) -> Path | None:
+        """The course's contract for a collected file: itself, or the one of which it is a copy in a handout."""
+        twin = self.session.course.exercises_folder / path.parent.name / path.name
+        return path if path in self.paths else twin if twin in self.paths else None
+
     def run(self, item: CheckItem) -> None:
         """Turn the outcome of an item into pytest's terms."""
         outcome = self.session.outcome(item.exercise, item.name)

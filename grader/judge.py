@@ -83,7 +83,7 @@ class Judge:
             if not defines(module, name):
                 return Found(kind="absent", message=f"there is no {name} in {path}")
             return Found(kind=kind, message=f"{path} was being imported: {stopped(loaded)}")
-        if name in loaded.found:
+        if name in loaded.found and self.backend.attempts(name):
             return Found(path, name)
         if loaded.problems and defines(module, name):
             return Found(kind="raised", message=failure_of_import(path, loaded.problems))

@@ -79,18 +79,23 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> Generator[
     grading = parent.config.stash.get(GRADING, None)
     if grading is None:
         return collected
-    if file_path not in grading.paths:
+    contract = grading.contract(file_path)
+    if contract is None:
         return []
-    nodeid = f"exercises/{file_path.parent.name}/{file_path.name}"
-    return [ExerciseFile.from_parent(parent, path=file_path, nodeid=nodeid)]
+    nodeid = f"exercises/{contract.parent.name}/{contract.name}"
+    return [ExerciseFile.from_parent(parent, path=file_path, nodeid=nodeid, contract=contract)]
 
 
 class ExerciseFile(pytest.File):
-    """A contract."""
+    """A contract, or a handout's copy of it."""
+
+    def __init__(self, *, contract: Path, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.contract = contract
 
     def collect(self) -> Iterable[CheckItem]:
         """One item per check."""
-        exercise = self.config.stash[GRADING].session.course.exercise(self.path)
+        exercise = self.config.stash[GRADING].session.course.exercise(self.contract)
         for check in exercise.checks:
             yield CheckItem.from_parent(self, name=check, exercise=exercise)
 

@@ -2,9 +2,11 @@
 
 import math
 
+import msgspec
 import numpy as np
 import pytest
-from hypothesis import given
+import torch
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_course import ContractError, course, only
 
@@ -12,6 +14,7 @@ from grader import observation as obs
 from grader.cases import Case, knobs
 from grader.domains import LAYOUTS, omitted
 from grader.draw import CORNER, arguments, call, elements, lay_out, logical, plain
+from grader.worker.values import build
 
 SHAPES = st.lists(st.integers(0, 4), max_size=4).map(tuple)
 DTYPES = ["float32", "float64", "float16", "int64", "int32", "uint8", "bool"]
@@ -35,6 +38,7 @@ def unreached(data):
 
 @pytest.mark.parametrize("dtype", DTYPES)
 @pytest.mark.parametrize("layout", [name for name in LAYOUTS if name != "expanded"])
+@settings(deadline=None)
 @given(shape=SHAPES)
 def test_the_logical_elements_are_those_laid_out(layout, dtype, shape):
     array = filled(shape, dtype)
@@ -43,6 +47,7 @@ def test_the_logical_elements_are_those_laid_out(layout, dtype, shape):
     np.testing.assert_array_equal(array, seen)
 
 
+@settings(deadline=None)
 @given(shape=SHAPES)
 def test_an_expanded_tensor_repeats_its_first_elements(shape):
     array = filled(shape, "float32")
@@ -53,11 +58,13 @@ def test_an_expanded_tensor_repeats_its_first_elements(shape):
 
 
 @pytest.mark.parametrize("layout", ["plain", "transposed", "expanded"])
+@settings(deadline=None)
 @given(shape=SHAPES)
 def test_these_layouts_leave_no_room(layout, shape):
     assert 0 == unreached(lay_out(filled(shape, "float32"), layout)).size
 
 
+@settings(deadline=None)
 @given(shape=SHAPES.filter(lambda shape: len(shape) > 0 and 0 not in shape))
 def test_between_strided_elements_lies_nan(shape):
     between = unreached(lay_out(filled(shape, "float32"), "gaps"))
@@ -66,6 +73,7 @@ def test_between_strided_elements_lies_nan(shape):
 
 
 @pytest.mark.parametrize("dtype, canary", [("float64", np.nan), ("int64", -99), ("uint8", 170), ("bool", True)])
+@settings(deadline=None)
 @given(shape=SHAPES.filter(lambda shape: 0 not in shape))
 def test_canaries_lie_before_and_after_an_offset_tensor(dtype, canary, shape):
     data = lay_out(filled(shape, dtype), "offset")
@@ -74,7 +82,10 @@ def test_canaries_lie_before_and_after_an_offset_tensor(dtype, canary, shape):
 
 
 def test_a_transposed_matrix_is_not_contiguous():
-    assert ([3, 2], [1, 3]) == (lay_out(filled((3, 2), "int64"), "transposed").shape, lay_out(filled((3, 2), "int64"), "transposed").strides)
+    assert ([3, 2], [1, 3]) == (
+        lay_out(filled((3, 2), "int64"), "transposed").shape,
+        lay_out(filled((3, 2), "int64"), "transposed").strides,
+    )
 
 
 def test_a_corner_is_a_view_of_a_large_tensor():
@@ -84,14 +95,16 @@ def test_a_corner_is_a_view_of_a_large_tensor():
     np.testing.assert_array_equal(array, logical(data))
 
 
-@pytest.mark.parametrize("kind", "whole grid positive normal large far special".split())
+@pytest.mark.parametrize("kind", ["whole", "grid", "positive", "normal", "large", "far", "special"])
 @pytest.mark.parametrize("dtype", DTYPES)
+@settings(deadline=None)
 @given(seed=st.integers(0, 1000))
 def test_values_are_of_the_dtype_and_shape_asked_for(kind, dtype, seed):
     array = elements((3, 4), dtype, kind, np.random.default_rng(seed))
     assert (dtype, (3, 4)) == (array.dtype.name, array.shape)
 
 
+@settings(deadline=None)
 @given(seed=st.integers(0, 10_000))
 def test_sums_of_products_on_the_grid_are_exact_in_float32(seed):
     a, b = (elements((5, 5), "float32", "grid", np.random.default_rng((seed, n))) for n in range(2))
@@ -122,7 +135,7 @@ def every_case(tmp_path, takes, parameters, seeds=range(3)):
     text = f"@exercise(points=1)\n@takes({takes})\n@gives()\ndef subject({parameters}): raise NotImplementedError"
     exercise = only(course(tmp_path, text, KEY))
     probe = exercise.probes[0]
-    simple = {knob: 0 for knob in knobs(probe.takes[0])}
+    simple = dict.fromkeys(knobs(probe.takes[0]), 0)
     cases = [{**simple, k: i} for k, options in knobs(probe.takes[0]).items() for i in range(len(options))] or [simple]
     return [(exercise, probe, Case("call", 0, tuple(c.items()), seed)) for c in cases for seed in seeds]
 
@@ -192,9 +205,13 @@ def test_plain_values_stay_what_they_are(value):
     assert value is plain(value)
 
 
-def test_structures_and_tensors_of_contracts_become_data():
-    import torch
+def test_a_dtype_in_a_contract_becomes_data_and_back():
+    data = plain(torch.float64)
+    assert data == msgspec.msgpack.decode(msgspec.msgpack.encode(data), type=obs.Value)
+    assert torch.float64 is build(data, None)
 
+
+def test_structures_and_tensors_of_contracts_become_data():
     seen = plain((1, [torch.tensor([1.0, 2.0], requires_grad=True)]))
     assert ("tuple", "list") == (seen.kind, seen.items[1].kind)
     assert ([2], True) == (seen.items[1].items[0].shape, seen.items[1].items[0].requires_grad)

@@ -1,5 +1,6 @@
 """Frames on a socket, some of them from hostile code."""
 
+import contextlib
 import socket
 import struct
 import threading
@@ -7,7 +8,7 @@ import time
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader import observation as obs
@@ -19,14 +20,24 @@ OBSERVATIONS = [
     obs.Observation("returned"),
     obs.Observation("returned", value=SEEN),
     obs.Observation("returned", value=obs.Sequence("tuple", [1, 2.5, None, True, "a", obs.Mapping(["k"], [SEEN])])),
-    obs.Observation("returned", value=obs.Opaque("set", "a set"), inputs=[obs.InputSeen("x", b"1", [1], [1], True, False)]),
-    obs.Observation("raised", raised=RAISED, leaked=["default dtype"], reached=["torch.softmax"], printed="é\n", note="n"),
+    obs.Observation(
+        "returned", value=obs.Opaque("set", "a set"), inputs=[obs.InputSeen("x", b"1", [1], [1], True, False)]
+    ),
+    obs.Observation(
+        "raised", raised=RAISED, leaked=["default dtype"], reached=["torch.softmax"], printed="é\n", note="n"
+    ),
     obs.Observation("returned", derivatives=obs.Derivatives(None, [[SEEN, None]], [None], [SEEN], True)),
     obs.Observation("returned", files=[obs.FileSeen("a.pt", 3, b"abc")]),
     obs.Observation("returned", value=obs.Sequence("list", [float("nan"), float("inf"), 2**63 - 1, -(2**63)])),
 ]
 DATA = obs.TensorData("float32", [2, 1], [1, 1], 0, b"\0" * 8, True)
-CALL = obs.Call([1, DATA, obs.PathData("f", 3, b"x")], {"k": obs.Mapping(["w"], [DATA])}, ["a"], 7, obs.Differentiate(["a"], [[DATA]], [DATA]))
+CALL = obs.Call(
+    [1, DATA, obs.PathData("f", 3, b"x")],
+    {"k": obs.Mapping(["w"], [DATA])},
+    ["a"],
+    7,
+    obs.Differentiate(["a"], [[DATA]], [DATA]),
+)
 REQUESTS = [
     obs.Submit(1, [obs.Module("a/b.py", [obs.Block("a/b.py", "x = 1")])], "/exercises", "cpu"),
     obs.Load(2, "a.py", ["x"]),
@@ -123,15 +134,12 @@ def test_a_truncated_frame_is_the_end(kept):
         None, 1, "x", [], {}, ["observed"], ["observed", 1, 0], ["observed", "1", 0, ["returned"]], ["observed", 1, 0, [3]],
         ["submit", 1, [], "", "cpu"], ["loaded", 1, {"a": 1}, []], ["loaded", 1, {}, [], "more"], ["unknown", 1], [["observed"], 1],
         ["observed", 1, 0, ["returned", ["tensor", "float32", [1.5], [1], 0, b"", False]]], ["observed", 1, 0, ["returned", ["nothing"]]],
-        ["observed", 2**70 if False else 2**63, 0, ["returned"]], ["observed", 1, 0, ["returned", ["sequence", "list", 3]]], {"type": "observed"},
+        ["observed", 1, 0, ["returned", ["sequence", "list", 3]]], {"type": "observed"},
     ],
     ids=lambda thing: repr(thing)[:60],
 )  # fmt: skip
 def test_a_body_of_the_wrong_type_is_unreadable(thing):
     body = msgspec.msgpack.encode(thing)
-    if thing == ["observed", 2**63, 0, ["returned"]]:
-        assert 2**63 == read(framed(body)).nonce
-        return
     with pytest.raises(WireError, match="unreadable reply"):
         read(framed(body))
 
@@ -147,43 +155,56 @@ def test_a_deeply_nested_body_is_unreadable(depth, opening):
     assert depth == 100
 
 
-@pytest.mark.parametrize("body", [b"", b"\xc1", b"\xdd\xff\xff\xff\xff", b"\xc6\xff\xff\xff\xff", b"\xdf\xff\xff\xff\xff", b"\xa2\xff\xfe", b"\xc7\xff\x05"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"\xc1",
+        b"\xdd\xff\xff\xff\xff",
+        b"\xc6\xff\xff\xff\xff",
+        b"\xdf\xff\xff\xff\xff",
+        b"\xa2\xff\xfe",
+        b"\xc7\xff\x05",
+    ],
+)
 def test_bytes_that_promise_more_than_they_hold_are_unreadable(body):
     with pytest.raises(WireError, match="unreadable reply"):
         read(framed(body))
 
 
-@pytest.mark.parametrize("prefix", [b"\x94\xa8observed\x01\x00\x92\xa8returned", b"\x94\xa8observed\x01\x00\x92\xa8returned\x9c\xa4seen\xa6tensor"])
-@pytest.mark.parametrize("text", [b"\xa2\xff\xfe", b"\xa3\xed\xa0\x80", b"\xdd\xff\xff\xff\xff", b"\xdb\xff\xff\xff\xff"])
+@pytest.mark.parametrize(
+    "prefix",
+    [b"\x94\xa8observed\x01\x00\x92\xa8returned", b"\x94\xa8observed\x01\x00\x92\xa8returned\x9c\xa4seen\xa6tensor"],
+)
+@pytest.mark.parametrize(
+    "text", [b"\xa2\xff\xfe", b"\xa3\xed\xa0\x80", b"\xdd\xff\xff\xff\xff", b"\xdb\xff\xff\xff\xff"]
+)
 def test_text_that_is_no_utf_8_is_unreadable(prefix, text):
     with pytest.raises(WireError, match="unreadable reply"):
         read(framed(prefix + text))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_random_bytes_are_a_reply_or_a_wire_error(data):
-    try:
+    with contextlib.suppress(WireError):
         read(data)
-    except WireError:
-        pass
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_random_bodies_are_a_reply_or_a_wire_error(body):
-    try:
+    with contextlib.suppress(WireError):
         assert isinstance(read(framed(body)), obs.Loaded | obs.Observed)
-    except WireError:
-        pass
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_flipped_byte_is_a_reply_or_a_wire_error(data):
     frame = bytearray(encode(obs.Observed(1, 0, data.draw(st.sampled_from(OBSERVATIONS)))))
     frame[data.draw(st.integers(4, len(frame) - 1))] = data.draw(st.integers(0, 255))
-    try:
+    with contextlib.suppress(WireError):
         read(bytes(frame))
-    except WireError:
-        pass
 
 
 def test_one_deadline_holds_for_a_frame_that_drips():

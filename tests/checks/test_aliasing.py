@@ -1,27 +1,29 @@
 """The check ``aliasing``."""
 
 import pytest
-from small_course import caught, judge, course
+from small_course import caught, course, judge
 
-VIEW = '''
+VIEW = """
 @exercise(points=1)
 @takes(x=tensors("rows cols"))
 @gives("cols rows", exact)
 @aliasing
 def transposed(x): raise NotImplementedError
-'''
+"""
 VIEW_KEY = "def transposed(x): return x.t()"
-COPY = '''
+COPY = """
 @exercise(points=1)
 @takes(x=tensors("*s"), y=broadcast_to("x"))
 @gives("*s", exact)
 @aliasing
 def added(x, y): raise NotImplementedError
-'''
+"""
 COPY_KEY = "def added(x, y): return x + y"
 
 
-@pytest.mark.parametrize("body", ["x.transpose(0, 1)", "x.permute(1, 0)", "x.as_strided(x.shape[::-1], x.stride()[::-1])"])
+@pytest.mark.parametrize(
+    "body", ["x.transpose(0, 1)", "x.permute(1, 0)", "x.as_strided(x.shape[::-1], x.stride()[::-1])"]
+)
 def test_a_view_written_differently_passes(tmp_path, body):
     assert [] == caught(tmp_path, VIEW, VIEW_KEY, f"def transposed(x): return {body}")
 

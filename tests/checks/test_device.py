@@ -14,15 +14,19 @@ from grader.compare import Mismatch
 from grader.observation import Observation, Raised
 from grader.trial import Trial
 
-CONTRACT = '''
+CONTRACT = """
 @exercise(points=1)
 @takes(x=tensors("n+"))
 @gives("n", exact)
 @device
 def shifted(x): raise NotImplementedError
-'''
+"""
 KEY = "def shifted(x): return x + 1"
-RIGHT = ["x + torch.ones_like(x)", "x + torch.ones(x.shape, dtype=x.dtype, device=x.device)", "(x.cpu() + 1).to(x.device)"]
+RIGHT = [
+    "x + torch.ones_like(x)",
+    "x + torch.ones(x.shape, dtype=x.dtype, device=x.device)",
+    "(x.cpu() + 1).to(x.device)",
+]
 WRONG = ["x + torch.ones(x.shape, dtype=x.dtype)", "x.cpu() + 1", "torch.from_numpy(x.numpy() + 1)", "x.to('cpu') + 1"]
 PROGRAM = """
 import json, sys, pathlib

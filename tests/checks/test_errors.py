@@ -1,16 +1,16 @@
 """The check ``errors``."""
 
 import pytest
-from small_course import caught, judge, course
+from small_course import caught, course, judge
 
-CONTRACT = '''
+CONTRACT = """
 @exercise(points=1)
 @takes(x=tensors("n+"), power=one_of(1, 2))
 @gives("n", relative(1e-5))
 @raises(ValueError, "positive", power=one_of(0, -1))
 @raises((RuntimeError, TypeError), positional=(1.5, 2))
 def raised(x, power): raise NotImplementedError
-'''
+"""
 KEY = """
 def raised(x, power):
     if power < 1:
@@ -35,7 +35,10 @@ def test_a_subclass_with_a_longer_message_passes(tmp_path, error):
     assert [] == caught(tmp_path, CONTRACT, KEY, source)
 
 
-@pytest.mark.parametrize("error", ['KeyError("positive")', 'ValueError("negative")', 'Exception("positive")', "ValueError()", "NotImplementedError"])
+@pytest.mark.parametrize(
+    "error",
+    ['KeyError("positive")', 'ValueError("negative")', 'Exception("positive")', "ValueError()", "NotImplementedError"],
+)
 def test_another_error_breaks_errors_alone(tmp_path, error):
     source = KEY.replace('ValueError("power must be positive")', error)
     assert ["errors"] == caught(tmp_path, CONTRACT, KEY, source)

@@ -1,16 +1,16 @@
 """The check ``forbids``."""
 
 import pytest
-from small_course import judge, course, caught
+from small_course import caught, course, judge
 
-CONTRACT = '''
+CONTRACT = """
 @exercise(points=1)
 @takes(x=tensors("n+", values="whole grid"))
 @gives("n", relative(1e-5))
 @gradients("x")
 @forbids(torch.softmax, torch.Tensor.softmax, nn.functional.softmax)
 def probabilities(x): raise NotImplementedError
-'''
+"""
 KEY = "def probabilities(x): return x.exp() / x.exp().sum()"
 
 

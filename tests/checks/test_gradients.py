@@ -3,13 +3,13 @@
 import pytest
 from small_course import caught, course, judge
 
-CONTRACT = '''
+CONTRACT = """
 @exercise(points=1)
 @takes(x=tensors("*s"))
 @gives("*s", relative(1e-5))
 @gradients("x")
 def squared(x): raise NotImplementedError
-'''
+"""
 KEY = "def squared(x): return x ** 2"
 FUNCTION = """
 class Square(torch.autograd.Function):
@@ -27,7 +27,9 @@ def squared(x): return Square.apply(x)
 """
 
 
-@pytest.mark.parametrize("body", ["x * x", "torch.square(x)", "(x + 1) * (x - 1) + 1 if x.abs().lt(1).all() else x.pow(2)"])
+@pytest.mark.parametrize(
+    "body", ["x * x", "torch.square(x)", "(x + 1) * (x - 1) + 1 if x.abs().lt(1).all() else x.pow(2)"]
+)
 def test_the_right_gradient_passes(tmp_path, body):
     assert [] == caught(tmp_path, CONTRACT, KEY, f"def squared(x): return {body}")
 
@@ -36,7 +38,16 @@ def test_a_right_function_of_ones_own_passes(tmp_path):
     assert [] == caught(tmp_path, CONTRACT, KEY, FUNCTION.format(backward="return 2 * x * g"))
 
 
-@pytest.mark.parametrize("body", ["x * x.detach()", "(x * x).detach() + x - x.detach()", "(x * x).detach()", "x.data ** 2", "torch.as_tensor(x.detach().numpy() ** 2)"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "x * x.detach()",
+        "(x * x).detach() + x - x.detach()",
+        "(x * x).detach()",
+        "x.data ** 2",
+        "torch.as_tensor(x.detach().numpy() ** 2)",
+    ],
+)
 def test_right_values_with_a_wrong_gradient_break_gradients_alone(tmp_path, body):
     assert ["gradients"] == caught(tmp_path, CONTRACT, KEY, f"def squared(x): return {body}")
 

@@ -3,13 +3,13 @@
 import pytest
 from small_course import caught
 
-CONTRACT = '''
+CONTRACT = """
 @exercise(points=1)
 @takes(x=tensors("n", requires_grad=(False, True)))
 @gives("n", exact)
 @graph
 def doubled(x): raise NotImplementedError
-'''
+"""
 KEY = "def doubled(x): return x * 2"
 LEAF = CONTRACT.replace("doubled", "fresh")
 LEAF_KEY = "def fresh(x): return (x.detach() * 2).requires_grad_()"
@@ -20,7 +20,15 @@ def test_a_recorded_operation_passes(tmp_path, body):
     assert [] == caught(tmp_path, CONTRACT, KEY, f"def doubled(x): return {body}")
 
 
-@pytest.mark.parametrize("body", ["x.detach() * 2", "x.data * 2", "(x.detach() * 2).requires_grad_()", "(x.detach() * 2).requires_grad_(x.requires_grad)"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "x.detach() * 2",
+        "x.data * 2",
+        "(x.detach() * 2).requires_grad_()",
+        "(x.detach() * 2).requires_grad_(x.requires_grad)",
+    ],
+)
 def test_an_answer_cut_from_its_graph_breaks_graph_alone(tmp_path, body):
     assert ["graph"] == caught(tmp_path, CONTRACT, KEY, f"def doubled(x): return {body}")
 

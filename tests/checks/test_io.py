@@ -3,7 +3,7 @@
 import pytest
 from small_course import caught, course, judge
 
-CONTRACT = '''
+CONTRACT = """
 @exercise(points=1)
 @takes(x=tensors("*s"), path=new_file("x.pt"))
 @gives("*s", exact)
@@ -16,12 +16,15 @@ def small_and_new(saved, x, path): saved(x, path)
 
 @reads(saved)
 def load(path): return torch.load(path, weights_only=True)
-'''
+"""
 KEY = "def saved(x, path): torch.save(x.clone(memory_format=torch.contiguous_format), path)"
 FILE = "def saved(x, path):\n    with open(path, {mode!r}) as file: torch.save({x}, file)"
 
 
-@pytest.mark.parametrize("body", ["torch.save(x.clone(), path)", "torch.save(torch.tensor(x.tolist(), dtype=x.dtype).reshape(x.shape), path)"])
+@pytest.mark.parametrize(
+    "body",
+    ["torch.save(x.clone(), path)", "torch.save(torch.tensor(x.tolist(), dtype=x.dtype).reshape(x.shape), path)"],
+)
 def test_a_file_that_holds_the_data_passes(tmp_path, body):
     assert [] == caught(tmp_path, CONTRACT, KEY, f"def saved(x, path): {body}")
 

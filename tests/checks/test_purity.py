@@ -1,14 +1,14 @@
 """The check ``purity``."""
 
 import pytest
-from small_course import caught, judge, course
+from small_course import caught, course, judge
 
-CONTRACT = '''
+CONTRACT = """
 @exercise(points=1)
 @takes(x=tensors("*s"))
 @gives("*s", exact)
 def shifted(x): raise NotImplementedError
-'''
+"""
 KEY = "def shifted(x): return x + 1"
 
 

@@ -3,14 +3,14 @@
 import pytest
 from small_course import caught
 
-CONTRACT = '''
+CONTRACT = """
 @exercise(points=1)
 @takes(x=tensors("*s"))
 @gives("*s", relative(1e-5))
 @gradients("x")
 @second_order("x")
 def cubed(x): raise NotImplementedError
-'''
+"""
 KEY = "def cubed(x): return x ** 3"
 FUNCTION = """
 from torch.autograd.function import once_differentiable
@@ -52,7 +52,9 @@ def test_a_gradient_that_depends_wrongly_on_the_cotangent_breaks_second_order_al
 
 
 def test_a_function_that_is_differentiable_once_breaks_second_order(tmp_path):
-    source = FUNCTION.format(decorator="", gradient="3 * x * x * g").replace("@staticmethod\n    def backward", "@staticmethod\n    @once_differentiable\n    def backward")
+    source = FUNCTION.format(decorator="", gradient="3 * x * x * g").replace(
+        "@staticmethod\n    def backward", "@staticmethod\n    @once_differentiable\n    def backward"
+    )
     assert "second_order" in caught(tmp_path, CONTRACT, KEY, source)
 
 

@@ -3,12 +3,12 @@
 import pytest
 from small_course import caught, kinds
 
-CONTRACT = '''
+CONTRACT = """
 @exercise(points=1)
 @takes(x=tensors("rows cols"))
 @gives("cols", exact_on_grid)
 def column_sums(x): raise NotImplementedError
-'''
+"""
 KEY = "def column_sums(x): return x.sum(0)"
 
 

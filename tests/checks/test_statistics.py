@@ -8,7 +8,7 @@ from grader.checks.statistics import SHAPE, uniform
 from grader.compare import Mismatch
 from grader.contract import Uniform
 
-CONTRACT = '''
+CONTRACT = """
 @exercise(points=1)
 @takes(size=one_of((3,), (2, 3), (0,)))
 @gives("*size")
@@ -21,11 +21,19 @@ def three_draws(drawn):
     first, second = drawn(1000, 100), drawn(1000, 100)
     torch.manual_seed(seed)
     return first, second, drawn(1000, 100)
-'''
+"""
 KEY = "def drawn(*size): return torch.rand(size)"
 
 
-@pytest.mark.parametrize("body", ["torch.empty(size).uniform_()", "torch.rand(*size)", "torch.distributions.Uniform(0.0, 1.0).sample(size)", "torch.randint(0, 2**24, size) / 2**24"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "torch.empty(size).uniform_()",
+        "torch.rand(*size)",
+        "torch.distributions.Uniform(0.0, 1.0).sample(size)",
+        "torch.randint(0, 2**24, size) / 2**24",
+    ],
+)
 def test_uniform_samples_from_the_global_generator_pass(tmp_path, body):
     assert [] == caught(tmp_path, CONTRACT, KEY, f"def drawn(*size): return {body}")
 

@@ -3,7 +3,7 @@
 import pytest
 from small_course import caught
 
-CONTRACT = '''
+CONTRACT = """
 from grader.contract import Promise, _attach
 
 @exercise(points=1)
@@ -11,11 +11,17 @@ from grader.contract import Promise, _attach
 @gives("cols rows", exact)
 @_attach(Promise("strides"))
 def packed_transpose(x): raise NotImplementedError
-'''
+"""
 KEY = "def packed_transpose(x): return x.t().contiguous()"
 
 
-@pytest.mark.parametrize("body", ["x.t().clone(memory_format=torch.contiguous_format)", "torch.stack(list(x.unbind(1))) if x.shape[1] else x.t().contiguous()"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "x.t().clone(memory_format=torch.contiguous_format)",
+        "torch.stack(list(x.unbind(1))) if x.shape[1] else x.t().contiguous()",
+    ],
+)
 def test_the_right_strides_pass(tmp_path, body):
     assert [] == caught(tmp_path, CONTRACT, KEY, f"def packed_transpose(x): return {body}")
 

@@ -3,29 +3,39 @@
 import pytest
 from small_course import caught, course, judge
 
-CONTRACT = '''
+CONTRACT = """
 @exercise(points=1)
 @takes(x=tensors("rows cols+"))
 @gives("rows", anchored)
 def means(x): raise NotImplementedError
-'''
+"""
 KEY = "def means(x): return x.mean(1)"
-STRUCTURED = '''
+STRUCTURED = """
 @exercise(points=1)
 @takes(x=tensors("n+", values="whole grid"))
 @gives(None, exact_on_grid)
 def facts(x): raise NotImplementedError
-'''
+"""
 STRUCTURED_KEY = "def facts(x): return {'sum': x.sum(), 'ends': (x[0].item(), len(x)), 'name': 'x', 'many': len(x) > 2}"
 
 
-@pytest.mark.parametrize("body", ["x.sum(1) / x.shape[1]", "x.flip(1).mean(-1)", "x.double().mean(1).to(x.dtype)", "x @ torch.full((x.shape[1],), 1 / x.shape[1], dtype=x.dtype)"])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "x.sum(1) / x.shape[1]",
+        "x.flip(1).mean(-1)",
+        "x.double().mean(1).to(x.dtype)",
+        "x @ torch.full((x.shape[1],), 1 / x.shape[1], dtype=x.dtype)",
+    ],
+)
 def test_the_same_answer_with_other_rounding_passes(tmp_path, body):
     assert [] == caught(tmp_path, CONTRACT, KEY, f"def means(x): return {body}")
 
 
 def test_a_naive_loop_passes(tmp_path):
-    source = "def means(x):\n    y = 0 * x[:, 0]\n    for column in x.unbind(1): y = y + column\n    return y / x.shape[1]"
+    source = (
+        "def means(x):\n    y = 0 * x[:, 0]\n    for column in x.unbind(1): y = y + column\n    return y / x.shape[1]"
+    )
     assert [] == caught(tmp_path, CONTRACT, KEY, source)
 
 
@@ -52,12 +62,22 @@ def test_the_first_answer_given_again_breaks_values(tmp_path):
     assert ["values"] == caught(tmp_path, CONTRACT, KEY, source)
 
 
-@pytest.mark.parametrize("body", ["x.mean(1).tolist()", "x.mean(1).numpy()", "(x.mean(1),)", "None", "'mean'", "x.mean(1).sum().item()", "..."])
+@pytest.mark.parametrize(
+    "body",
+    ["x.mean(1).tolist()", "x.mean(1).numpy()", "(x.mean(1),)", "None", "'mean'", "x.mean(1).sum().item()", "..."],
+)
 def test_another_kind_of_thing_breaks_values_alone(tmp_path, body):
     assert ["values"] == caught(tmp_path, CONTRACT, KEY, f"def means(x): return {body}")
 
 
-@pytest.mark.parametrize("old, new", [("x[0].item()", "float(x[0])"), ("{'sum': x.sum(), ", "{**{'sum': x.sum(0)}, "), ("len(x) > 2", "not len(x) <= 2")])
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ("x[0].item()", "float(x[0])"),
+        ("{'sum': x.sum(), ", "{**{'sum': x.sum(0)}, "),
+        ("len(x) > 2", "not len(x) <= 2"),
+    ],
+)
 def test_a_structure_made_differently_passes(tmp_path, old, new):
     source = STRUCTURED_KEY.replace(old, new)
     assert [] == caught(tmp_path, STRUCTURED, STRUCTURED_KEY, source)

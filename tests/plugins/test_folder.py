@@ -6,12 +6,16 @@ import pytest
 from grading import right, run
 
 
-def write(folder, **files: str) -> None:
-    """Python files below folder/mine; in names two underscores stand for a slash."""
+def write(folder, files: dict[str, str]) -> None:
+    """Python files below folder/mine, by path."""
     for name, source in files.items():
-        path = folder / "mine" / f"{name.replace('__', '/')}.py"
+        path = folder / "mine" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(source, encoding="utf-8")
+
+
+SIZES = "def size(n, m):\n    return n if m is None else m\n"
+SIZED_EYE = right("eye").replace("n if m is None else m", "size(n, m)")
 
 
 @pytest.fixture(scope="module")
@@ -19,11 +23,13 @@ def mixed(tmp_path_factory):
     folder = tmp_path_factory.mktemp("mixed")
     write(
         folder,
-        eye=right("eye"),
-        broken="def softmax(t, dim)\n    return t\n",
-        leaves="raise SystemExit(0)\n" + right("sum_over"),
-        more__hot=right("one_hot"),
-        unused="raise RuntimeError('nobody asked for this file')\n",
+        {
+            "eye.py": right("eye"),
+            "broken.py": "def softmax(t, dim)\n    return t\n",
+            "leaves.py": "raise SystemExit(0)\n" + right("sum_over"),
+            "more/hot.py": right("one_hot"),
+            "unused.py": "raise RuntimeError('nobody asked for this file')\n",
+        },
     )
     return run(folder, "-k", "eye or softmax or sum_over or one_hot")
 
@@ -53,37 +59,19 @@ def test_every_file_that_raised_is_reported_at_the_end(mixed):
 
 
 def test_relative_imports_work(tmp_path):
-    write(
-        tmp_path,
-        __init__="",
-        sizes="def size(n, m):\n    return n if m is None else m\n",
-        part____init__="from ..sizes import size\n",
-        part__eye="from . import size\n" + right("eye").replace("n if m is None else m", "size(n, m)"),
-    )
+    inner = {"part/__init__.py": "from ..sizes import size\n", "part/eye.py": "from . import size\n" + SIZED_EYE}
+    write(tmp_path, {"__init__.py": "", "sizes.py": SIZES, **inner})
     assert run(tmp_path, "-k", "eye").of("eye") == {"passed"}
 
 
 def test_absolute_imports_from_the_folder_work(tmp_path):
-    write(
-        tmp_path,
-        sizes="def size(n, m):\n    return n if m is None else m\n",
-        eye="from sizes import size\n" + right("eye").replace("n if m is None else m", "size(n, m)"),
-    )
-    assert run(tmp_path, "-k", "eye").of("eye") == {"passed"}
-
-
-def test_imports_by_the_folders_own_name_work(tmp_path):
-    write(
-        tmp_path,
-        __init__="",
-        sizes="def size(n, m):\n    return n if m is None else m\n",
-        eye="from mine.sizes import size\n" + right("eye").replace("n if m is None else m", "size(n, m)"),
-    )
+    write(tmp_path, {"sizes.py": SIZES, "eye.py": "from sizes import size\n" + SIZED_EYE})
     assert run(tmp_path, "-k", "eye").of("eye") == {"passed"}
 
 
 def test_files_called_like_libraries_hide_none(tmp_path):
-    write(tmp_path, torch="raise SystemExit(3)\n", numpy="raise SystemExit(3)\n", eye="import numpy\n" + right("eye"))
+    stops = "raise SystemExit(3)\n"
+    write(tmp_path, {"torch.py": stops, "numpy.py": stops, "json.py": stops, "eye.py": "import json, numpy\n" + right("eye")})
     assert run(tmp_path, "-k", "eye").of("eye") == {"passed"}
 
 
@@ -95,7 +83,7 @@ def test_an_empty_folder_is_a_usage_error(tmp_path):
 
 
 def test_links_and_hidden_files_are_left_out(tmp_path):
-    write(tmp_path, other="x = 1\n")
+    write(tmp_path, {"other.py": "x = 1\n"})
     (tmp_path / "eye.py").write_text(right("eye"), encoding="utf-8")
     (tmp_path / "mine" / "eye.py").symlink_to(tmp_path / "eye.py")
     (tmp_path / "mine" / ".eye.py").write_text(right("eye"), encoding="utf-8")
@@ -103,7 +91,7 @@ def test_links_and_hidden_files_are_left_out(tmp_path):
 
 
 def test_a_file_goes_before_a_folder_of_the_same_name(tmp_path):
-    write(tmp_path, eye="raise SystemExit(3)\n")
+    write(tmp_path, {"eye.py": "raise SystemExit(3)\n"})
     (tmp_path / "mine.py").write_text(right("eye"), encoding="utf-8")
     found = run(tmp_path, "-k", "eye")
     assert found.of("eye") == {"passed"}
