@@ -230,7 +230,7 @@ def test_complex_answers_are_compared_in_both_parts():
         {"dtype": "float99"}, {"dtype": ""}, {"dtype": "object"}, {"dtype": "O"}, {"dtype": "V8"}, {"dtype": "U2"}, {"dtype": "datetime64"},
         {"dtype": "i4,i4"}, {"dtype": "float32\x00"}, {"dtype": "x" * 10**5}, {"dtype": "(2,)f4"}, {"dtype": "bfloat16"}, {"dtype": "complex64", "shape": [2]},
         {"shape": [1] * 1000 + [2]}, {"shape": [2**62, 4], "data": b""}, {"shape": [2**63 - 1, 2**63 - 1]}, {"shape": [0] * 1000, "data": b""},
-        {"dtype": "[('a', 'f4')]"}, {"dtype": "{}"}, {"dtype": "float32, 2"}, {"dtype": "S4"},
+        {"dtype": "[('a', 'f4')]"}, {"dtype": "{}"}, {"dtype": ","}, {"dtype": "0!"}, {"dtype": "a"}, {"shape": [2**63 - 1, 0], "data": b""}, {"dtype": "float32, 2"}, {"dtype": "S4"},
     ],
     ids=lambda facts: repr(facts)[:50],
 )  # fmt: skip

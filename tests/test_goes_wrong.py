@@ -126,7 +126,9 @@ def test_asking_for_too_much_memory_is_said(stops):
     ],
 )
 def test_no_exception_skips_a_check(stops, exercise, seen):
-    (message,) = [text for key, text in stops.messages.items() if key[0] == exercise and stops.statuses[key] == "failed"]
+    (message,) = [
+        text for key, text in stops.messages.items() if key[0] == exercise and stops.statuses[key] == "failed"
+    ]
     assert f"{exercise}: Answers every valid input." in message
     assert f"seen:   {seen}" in message or f".{seen}" in message
     assert "passed" not in stops.of(exercise)
@@ -327,7 +329,9 @@ def test_a_default_device_left_changed_fails_purity_and_no_other_exercise(tmp_pa
 
 
 def test_inference_mode_left_on_affects_no_other_exercise(tmp_path):
-    eye = RIGHT["eye"].replace("    m =", "    torch.left = torch.inference_mode()\n    torch.left.__enter__()\n    m =")
+    eye = RIGHT["eye"].replace(
+        "    m =", "    torch.left = torch.inference_mode()\n    torch.left.__enter__()\n    m ="
+    )
     found = graded(tmp_path, right("sum_over") + eye, "-k", "eye or sum_over")
     assert found.of("sum_over") == {"passed"}
 

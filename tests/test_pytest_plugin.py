@@ -7,8 +7,9 @@ import sys
 from xml.etree import ElementTree
 
 import pytest
-from grader.home import home
 from grading import RIGHT, Graded, graded, pytest_in, right, run
+
+from grader.home import home
 
 SOME = ("-k", "eye or softmax or one_hot or rand")
 MIXED = (
@@ -52,7 +53,14 @@ def test_a_failure_names_item_and_rule_in_the_short_summary(mixed):
 
 def test_the_message_has_the_rule_what_was_seen_and_what_was_wanted(mixed):
     lines = mixed.says("one_hot").splitlines()[1:]
-    starts = ["one_hot: Has the documented dtype.", "  on the smallest input found:", "    labels = ", "    one_hot(labels", "  seen:   dtype float64", "  wanted: dtype float32"]
+    starts = [
+        "one_hot: Has the documented dtype.",
+        "  on the smallest input found:",
+        "    labels = ",
+        "    one_hot(labels",
+        "  seen:   dtype float64",
+        "  wanted: dtype float32",
+    ]
     assert [line.startswith(start) for line, start in zip(lines, starts, strict=False)] == [True] * 6
 
 
@@ -63,7 +71,11 @@ def test_no_python_traceback_of_ours_is_shown(mixed):
 
 def test_the_table_has_the_points_of_each_chapter(mixed):
     rows = [line.split() for line in mixed.text.splitlines() if "absent: rand" in line or "to mend:" in line]
-    assert [row[row.index("of") - 1 : row.index("of") + 2] for row in rows] == [["1", "of", "2"], ["1.5", "of", "2"], ["0", "of", "3"]]
+    assert [row[row.index("of") - 1 : row.index("of") + 2] for row in rows] == [
+        ["1", "of", "2"],
+        ["1.5", "of", "2"],
+        ["0", "of", "3"],
+    ]
     assert "mine: 2.5 of 7 points" in mixed.text
     assert "passed: eye; absent: rand" in mixed.text
 

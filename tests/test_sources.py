@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+
 from grader import sources
 from grader.backend import FILE_BYTES, FILES, BackendError
 from grader.observation import Module
@@ -45,7 +46,7 @@ def test_text_is_read_as_python_reads_it(tmp_path, content, wanted):
     ],
 )
 def test_what_is_no_text_is_refused_in_a_sentence(tmp_path, content):
-    with pytest.raises(BackendError, match="mine.py is no text that Python can read: .*Save it as UTF-8"):
+    with pytest.raises(BackendError, match=r"mine\.py is no text that Python can read: .*Save it as UTF-8"):
         text(tmp_path, content)
 
 
@@ -58,21 +59,21 @@ def test_a_file_of_the_largest_size_is_read(tmp_path):
 
 
 def test_a_larger_file_is_refused(tmp_path):
-    with pytest.raises(BackendError, match=f"mine.py has {FILE_BYTES + 1} bytes; the limit is {FILE_BYTES}"):
+    with pytest.raises(BackendError, match=rf"mine\.py has {FILE_BYTES + 1} bytes; the limit is {FILE_BYTES}"):
         text(tmp_path, b"#" * (FILE_BYTES + 1))
 
 
 def test_a_link_is_not_followed(tmp_path):
     (tmp_path / "secret").write_text("secret", encoding="utf-8")
     (tmp_path / "mine.py").symlink_to(tmp_path / "secret")
-    with pytest.raises(BackendError, match="mine.py"):
+    with pytest.raises(BackendError, match=r"mine\.py"):
         sources.read_bytes(tmp_path / "mine.py", "mine.py")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
 def test_a_fifo_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "mine.py")
-    with pytest.raises(BackendError, match="mine.py is not a plain file"):
+    with pytest.raises(BackendError, match=r"mine\.py is not a plain file"):
         sources.read_bytes(tmp_path / "mine.py", "mine.py")
 
 
@@ -82,7 +83,7 @@ def test_a_device_is_not_read():
 
 
 def test_a_file_that_is_not_there_is_said_not_to_be(tmp_path):
-    with pytest.raises(BackendError, match="mine.py cannot be opened: No such file"):
+    with pytest.raises(BackendError, match=r"mine\.py cannot be opened: No such file"):
         sources.read_bytes(tmp_path / "mine.py", "mine.py")
 
 

@@ -98,3 +98,16 @@ def test_a_failure_points_to_the_place_in_the_structure(tmp_path):
     source = STRUCTURED_KEY.replace("len(x)),", "0),")
     message = judge(course(tmp_path, STRUCTURED, STRUCTURED_KEY), source)["values"].message
     assert "  seen:   the answer['ends'][1]: " in message
+
+
+def test_a_wrong_answer_among_huge_ones_breaks_values_alone(tmp_path):
+    contract = CONTRACT.replace('"rows cols+"', '"rows"').replace("means", "exponential")
+    key, source = "x.exp()", "torch.where(x > 360, 1.5 * x.exp(), x.exp())"
+    body = "def exponential(x): return {}"
+    assert ["values"] == caught(tmp_path, contract, body.format(key), body.format(source))
+
+
+def test_tensors_of_a_state_do_not_lie_on_the_grid(tmp_path):
+    contract = STRUCTURED.replace('x=tensors("n+", values="whole grid")', 'x=named({"w": (2, 3)}, dtypes="float32")')
+    key, source = "x['w'].sum()", "x['w'].flatten().flip(0).cumsum(0)[-1]"
+    assert [] == caught(tmp_path, contract, f"def facts(x): return {key}", f"def facts(x): return {source}")

@@ -145,7 +145,7 @@ REFUSED = {
 def test_a_file_that_cannot_be_read_is_a_usage_error(tmp_path, what):
     content, *wanted = REFUSED[what]
     (tmp_path / "mine.py").write_bytes(content)
-    found = run(tmp_path)
+    found = run(tmp_path, "-k", "eye")
     assert found.exit_code == 4
     assert all(part in found.text for part in wanted)
 

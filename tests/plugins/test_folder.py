@@ -71,7 +71,10 @@ def test_absolute_imports_from_the_folder_work(tmp_path):
 
 def test_files_called_like_libraries_hide_none(tmp_path):
     stops = "raise SystemExit(3)\n"
-    write(tmp_path, {"torch.py": stops, "numpy.py": stops, "json.py": stops, "eye.py": "import json, numpy\n" + right("eye")})
+    write(
+        tmp_path,
+        {"torch.py": stops, "numpy.py": stops, "json.py": stops, "eye.py": "import json, numpy\n" + right("eye")},
+    )
     assert run(tmp_path, "-k", "eye").of("eye") == {"passed"}
 
 

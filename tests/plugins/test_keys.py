@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from grader.home import home
 from grading import Graded, run
+
+from grader.home import home
 
 
 @pytest.fixture(scope="module")

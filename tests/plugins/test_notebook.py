@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 
 import pytest
+from grading import RIGHT, Graded, run
+
 from grader.contract import import_contract
 from grader.home import home
-from grading import RIGHT, Graded, run
 
 
 def notebook(folder, *cells: str, markdown: str = "# Homework") -> None:
     """Write mine.ipynb with these cells of code."""
-    written = [{"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": c.splitlines(True)} for c in cells]
+    written = [
+        {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": c.splitlines(True)}
+        for c in cells
+    ]
     written.insert(1, {"cell_type": "markdown", "metadata": {}, "source": markdown})
     content = {"cells": written, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     (folder / "mine.ipynb").write_text(json.dumps(content), encoding="utf-8")
@@ -78,7 +82,9 @@ def test_the_header_names_the_notebook(found):
     assert "judging mine (the notebook mine.ipynb)" in found.text
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"cells": 3}', '{"worksheets": []}', "[" * 100_000, '{"cells": [{}]}'])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{}", '{"cells": 3}', '{"worksheets": []}', "[" * 100_000, '{"cells": [{}]}']
+)
 def test_what_is_no_notebook_is_a_usage_error(tmp_path, content):
     (tmp_path / "mine.ipynb").write_text(content, encoding="utf-8")
     done = run(tmp_path)
@@ -100,7 +106,7 @@ PYTHON = [
     "x = (7\n     % 3)",
     "print('%d'\n      % 3)",
     "x = 'what?'",
-    "def f():\n    \"\"\"Is it so?\n\n    %d\n    \"\"\"",
+    'def f():\n    """Is it so?\n\n    %d\n    """',
     "a != b",
     "# is it so?",
 ]

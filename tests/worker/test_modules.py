@@ -26,18 +26,18 @@ def student(**files):
 
 
 def test_a_module_has_what_its_source_defines():
-    with student(mine="x = 1\ndef f(): return x + 1\n") as modules:
-        module, problems = modules.load("mine.py")
+    with student(pupil="x = 1\ndef f(): return x + 1\n") as modules:
+        module, problems = modules.load("pupil.py")
     assert (1, 2, []) == (module.x, module.f(), problems)
 
 
 def test_a_module_is_run_once():
-    with student(mine="import builtins\nbuiltins.__dict__.setdefault('runs_of_mine', []).append(1)\n") as modules:
-        first, again = modules.load("mine.py")[0], modules.load("mine.py")[0]
+    with student(pupil="import builtins\nbuiltins.__dict__.setdefault('runs_of_pupil', []).append(1)\n") as modules:
+        first, again = modules.load("pupil.py")[0], modules.load("pupil.py")[0]
     import builtins
 
     assert first is again
-    assert 1 == len(builtins.__dict__.pop("runs_of_mine"))
+    assert 1 == len(builtins.__dict__.pop("runs_of_pupil"))
 
 
 @pytest.mark.parametrize(
@@ -51,19 +51,19 @@ def test_a_module_is_run_once():
     ],
 )
 def test_a_module_may_import_its_neighbour(line):
-    with student(mine=f"{line}\nx = y + 1\n", helper="y = 1\n") as modules:
-        module, problems = modules.load("mine.py")
+    with student(pupil=f"{line}\nx = y + 1\n", helper="y = 1\n") as modules:
+        module, problems = modules.load("pupil.py")
     assert (2, []) == (module.x, problems)
 
 
 def test_a_folder_is_a_package_with_or_without_init():
     with student(
-        mine="from deep.more import y\nfrom .other.thing import z\n",
+        pupil="from deep.more import y\nfrom .other.thing import z\n",
         deep__more="y = 1\n",
         other__init__="w = 3\n",
         other__thing="from . import w\nz = w\n",
     ) as modules:
-        module, problems = modules.load("mine.py")
+        module, problems = modules.load("pupil.py")
     assert (1, 3, []) == (module.y, module.z, problems)
 
 
@@ -74,17 +74,17 @@ def test_a_module_in_a_folder_is_found_by_its_path():
 
 @pytest.mark.parametrize("name", ["torch", "json", "numpy", "math"])
 def test_a_student_s_file_never_hides_a_library(name):
-    with student(**{name: "answer = 42\n", "mine": f"import {name} as found\n"}) as modules:
-        module, problems = modules.load("mine.py")
+    with student(**{name: "answer = 42\n", "pupil": f"import {name} as found\n"}) as modules:
+        module, problems = modules.load("pupil.py")
     assert [] == problems
     assert not hasattr(module.found, "answer")
 
 
 def test_a_module_that_raises_keeps_what_it_defined_before():
-    with student(mine="x = 1\n1 / 0\ny = 2\n") as modules:
-        module, problems = modules.load("mine.py")
+    with student(pupil="x = 1\n1 / 0\ny = 2\n") as modules:
+        module, problems = modules.load("pupil.py")
     assert (1, False) == (module.x, hasattr(module, "y"))
-    assert [("division by zero", ["mine.py:2: 1 / 0"])] == [(p.text, p.where) for p in problems]
+    assert [("division by zero", ["pupil.py:2: 1 / 0"])] == [(p.text, p.where) for p in problems]
 
 
 @pytest.mark.parametrize(
@@ -97,12 +97,11 @@ def test_a_module_that_raises_keeps_what_it_defined_before():
         "x = '\\0",
         "raise BaseException('x')",
         "\x00",
-        "import mine.nothing",
     ],
 )
 def test_whatever_a_module_does_is_a_problem_of_its_own(statement):
-    with student(mine=f"x = 1\n\n\n{statement}\n") as modules:
-        _, problems = modules.load("mine.py")
+    with student(pupil=f"x = 1\n\n\n{statement}\n") as modules:
+        _, problems = modules.load("pupil.py")
     assert 1 == len(problems)
 
 
@@ -123,54 +122,54 @@ def test_each_block_runs_or_fails_by_itself():
 
 
 def test_a_problem_of_a_neighbour_names_its_line():
-    with student(mine="from helper import y\n", helper="1 / 0\n") as modules:
-        _, problems = modules.load("mine.py")
+    with student(pupil="from helper import y\n", helper="1 / 0\n") as modules:
+        _, problems = modules.load("pupil.py")
     assert ["ImportError"] == [p.classes[0].removeprefix("builtins.") for p in problems]
-    assert ["mine.py:1: from helper import y"] == problems[0].where
+    assert ["pupil.py:1: from helper import y"] == problems[0].where
 
 
 def test_modules_that_import_each_other_are_loaded():
     with student(
-        mine="import helper\nx = 1\ndef f(): return helper.g()\n", helper="import mine\ndef g(): return mine.x\n"
+        pupil="import helper\nx = 1\ndef f(): return helper.g()\n", helper="import pupil\ndef g(): return pupil.x\n"
     ) as modules:
-        module, problems = modules.load("mine.py")
+        module, problems = modules.load("pupil.py")
         assert (1, []) == (module.f(), problems)
 
 
 def test_a_neighbour_is_the_same_module_however_it_is_imported():
-    with student(mine="import helper\nfrom . import helper as again\n", helper="kept = []\n") as modules:
-        module = modules.load("mine.py")[0]
+    with student(pupil="import helper\nfrom . import helper as again\n", helper="kept = []\n") as modules:
+        module = modules.load("pupil.py")[0]
     assert module.helper is module.again
 
 
 def test_source_can_be_inspected():
-    with student(mine="def f():\n    return 1\n") as modules:
-        module = modules.load("mine.py")[0]
+    with student(pupil="def f():\n    return 1\n") as modules:
+        module = modules.load("pupil.py")[0]
         assert "def f():\n    return 1\n" == inspect.getsource(module.f)
-        assert "mine.py" == module.__file__
+        assert "pupil.py" == module.__file__
 
 
 def test_future_imports_of_ours_are_not_the_student_s():
-    with student(mine="def f(x: 1 + 1): pass\n") as modules:
-        assert {"x": 2} == modules.load("mine.py")[0].f.__annotations__
+    with student(pupil="def f(x: 1 + 1): pass\n") as modules:
+        assert {"x": 2} == modules.load("pupil.py")[0].f.__annotations__
 
 
 def test_forgetting_leaves_nothing_behind():
     before, path = set(sys.modules), list(sys.meta_path)
-    with student(mine="import helper\n", helper="x = 1\n") as modules:
-        modules.load("mine.py")
-        assert f"{ROOT}.mine" in sys.modules
+    with student(pupil="import helper\n", helper="x = 1\n") as modules:
+        modules.load("pupil.py")
+        assert f"{ROOT}.pupil" in sys.modules
     assert (before, path) == (set(sys.modules), list(sys.meta_path))
 
 
 def test_the_next_student_s_modules_are_others():
     for number in (1, 2):
-        with student(mine="from helper import x\n", helper=f"x = {number}\n") as modules:
-            assert number == modules.load("mine.py")[0].x
+        with student(pupil="from helper import x\n", helper=f"x = {number}\n") as modules:
+            assert number == modules.load("pupil.py")[0].x
 
 
 def test_nothing_is_written_to_disk(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    with student(mine="x = 1\n") as modules:
-        modules.load("mine.py")
+    with student(pupil="x = 1\n") as modules:
+        modules.load("pupil.py")
     assert [] == list(tmp_path.rglob("*"))

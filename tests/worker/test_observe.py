@@ -1,6 +1,8 @@
 """One call of a subject, and everything that can be seen of it."""
 
+import os
 import warnings
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -74,26 +76,26 @@ def test_endless_recursion_is_an_observation():
 
 def student(source):
     scope = {"torch": torch}
-    exec(compile(source, "mine.py", "exec"), scope)
+    exec(compile(source, "watched.py", "exec"), scope)
     return scope["f"]
 
 
 def test_only_the_student_s_own_lines_are_told():
-    seen = of(student("def g(x): return x.view(7)\ndef f(x):\n    return g(x)"), X, files=frozenset({"mine.py"}))
-    assert ["mine.py:3: ", "mine.py:1: "] == seen.raised.where
+    seen = of(student("def g(x): return x.view(7)\ndef f(x):\n    return g(x)"), X, files=frozenset({"watched.py"}))
+    assert ["watched.py:3: ", "watched.py:1: "] == seen.raised.where
 
 
 def test_the_last_lines_of_a_deep_error_are_told():
-    seen = of(student("def f(n=0): return f(n + 1) if n < 30 else 1 / 0"), files=frozenset({"mine.py"}))
+    seen = of(student("def f(n=0): return f(n + 1) if n < 30 else 1 / 0"), files=frozenset({"watched.py"}))
     assert 4 == len(seen.raised.where)
 
 
 def test_a_syntax_error_shows_where():
     try:
-        compile("def f(:\n    pass", "mine.py", "exec")
+        compile("def f(:\n    pass", "watched.py", "exec")
     except SyntaxError as error:
-        raised = describe_error(error, frozenset({"mine.py"}))
-    assert ["mine.py:1: def f(:", "                 ^"] == raised.where
+        raised = describe_error(error, frozenset({"watched.py"}))
+    assert ["watched.py:1: def f(:", "                    ^"] == raised.where
     assert "invalid syntax" == raised.text
 
 
@@ -169,7 +171,7 @@ FORBIDDEN = (torch.softmax, torch.Tensor.mm, torch.nn.functional.relu)
 
 @pytest.mark.parametrize(
     "function, reached",
-    [(lambda x: torch.softmax(x, 0), ["torch.softmax"]), (lambda x: torch.nn.functional.relu(x), ["torch.nn.functional.relu"]),
+    [(lambda x: torch.softmax(x, 0), ["torch.softmax"]), (torch.nn.functional.relu, ["torch.nn.functional.relu"]),
      (lambda x: x[None].mm(x[:, None]), ["torch.Tensor.mm"]), (lambda x: x.exp(), []), (lambda x: torch.ops.aten.softmax(x, 0), ["torch.ops.aten.softmax"])],
 )  # fmt: skip
 def test_forbidden_callables_that_are_reached_are_told(function, reached):
@@ -244,12 +246,12 @@ class F(torch.autograd.Function):
 def f(x): return F.apply(x)
 """
     ask = obs.Differentiate(["x"], [[vector(1.0, 1.0)]], [])
-    seen = of(student(source), LEAF, differentiate=ask, files=frozenset({"mine.py"}))
-    assert ("returned", ["mine.py:6: "]) == (seen.outcome, seen.derivatives.trouble.where)
+    seen = of(student(source), LEAF, differentiate=ask, files=frozenset({"watched.py"}))
+    assert ("returned", ["watched.py:6: "]) == (seen.outcome, seen.derivatives.trouble.where)
 
 
 def test_a_file_that_was_written_is_told_and_taken_away(tmp_path):
-    seen = of(lambda path: open(path, "wb").write(b"abc"), obs.PathData("a.pt", 0), names=["path"], folder=tmp_path)
+    seen = of(lambda path: Path(path).write_bytes(b"abc"), obs.PathData("a.pt", 0), names=["path"], folder=tmp_path)
     assert [obs.FileSeen("a.pt", 3, b"abc")] == seen.files
     assert [] == list(tmp_path.iterdir())
 
@@ -258,8 +260,6 @@ def test_a_link_in_place_of_a_file_is_not_followed(tmp_path):
     (tmp_path / "secret").write_bytes(b"secret")
     inner = tmp_path / "inner"
     inner.mkdir()
-    import os
-
     seen = of(lambda path: os.symlink(tmp_path / "secret", path), obs.PathData("a.pt", 0), names=["path"], folder=inner)
     assert [] == seen.files
 
