@@ -45,7 +45,6 @@ class Backend:
         found += [m.path for m in self.modules if mentions(m, exercise)]
         return (found[0], exercise) if found else None
 
-
     def attempts(self, name: str) -> bool:
         """Whether any module defines the name or imports it by name.
 

@@ -91,6 +91,8 @@ class Bank:
         if probe.differentiate:
             call = oracle.with_cotangents(exercise, probe, call, wanted)
             wanted = oracle.ask(exercise, probe, key.right, call)
+            if wanted.derivatives is None or wanted.derivatives.trouble is not None:
+                raise ContractError(f"{exercise.where}: the key's answer for {probe.name} cannot be differentiated")
         elif probe.raises is None and _rounds(exercise, probe) and not exercise.reader:
             for name, change in _CHANGES.items():
                 made[name] = oracle.ask(exercise, probe, key.right, oracle.widened(call, change))
@@ -112,7 +114,7 @@ class Bank:
         file = self._file(exercise)
         if file is None or not file.is_file():
             return None
-        with contextlib.suppress(msgspec.MsgspecError, OSError):
+        with contextlib.suppress(msgspec.MsgspecError, OSError, ValueError):
             return msgspec.msgpack.decode(file.read_bytes(), type=dict[str, list[Entry]])
         return None
 
@@ -141,8 +143,11 @@ def _obeys(exercise: Exercise, probe: Probe, wanted: Observation) -> None:
         if wanted.outcome != "returned":
             why = f"{wanted.raised.classes[0]}: {wanted.raised.text}" if wanted.raised else wanted.note
             raise ContractError(f"{exercise.where}: the key fails on a case of {probe.name}: {why}")
-    elif wanted.raised is None:
-        raise ContractError(f"{exercise.where}: the key does not raise for {probe.name}")
+        return
+    names = {f"{error.__module__}.{error.__qualname__}" for error in probe.raises.errors}
+    raised = wanted.raised
+    if raised is None or not names & set(raised.classes) or probe.raises.text not in raised.text:
+        raise ContractError(f"{exercise.where}: the key does not raise as promised for {probe.name}")
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -73,7 +73,11 @@ def tokens(dims: str) -> list[str]:
 
 
 def knobs(domains: Mapping[str, Domain]) -> dict[str, tuple[Any, ...]]:
-    """The knobs of these domains with their options, simplest first."""
+    """The knobs of these domains with their options, simplest first.
+
+    "n" and "*s" are sizes, "dtype" is shared, "x.values" and the like belong to
+    the tensor x, "dim=" is the argument dim itself.
+    """
     found: dict[str, tuple[Any, ...]] = {}
     shared: dict[tuple[str, ...], str] = {}
     for dim in _dims(domains):
@@ -92,15 +96,15 @@ def knobs(domains: Mapping[str, Domain]) -> dict[str, tuple[Any, ...]]:
             case BroadcastTo():
                 found[f"{name}.form"] = FORMS
             case OneOf():
-                found[name] = domain.options
+                found[f"{name}="] = domain.options
             case Axis():
-                found[name] = (omitted, *AXES, None) if domain.optional else AXES
+                found[f"{name}="] = (omitted, *AXES, None) if domain.optional else AXES
             case Position():
-                found[name] = (0, -1, 1)
+                found[f"{name}="] = (0, -1, 1)
             case Reshaped():
-                found[name] = RESHAPES
+                found[f"{name}="] = RESHAPES
             case NewFile():
-                found[name] = domain.existing
+                found[f"{name}="] = domain.existing
     return {knob: options for knob, options in found.items() if len(options) > 1}
 
 
@@ -168,7 +172,7 @@ def _square(columns: Columns, options: Options, domains: Mapping[str, Domain]) -
     if len(sizes) > 1:
         for row in range(1, len(columns[sizes[0]]), 6):
             for dim in sizes:
-                columns[dim][row] = options[dim].index(2 + row // 6 % 2)
+                _put(columns[dim], row, options[dim].index(2 + row // 6 % 2))
 
 
 def _worth_transposing(columns: Columns, options: Options, domains: Mapping[str, Domain]) -> None:
@@ -183,7 +187,14 @@ def _worth_transposing(columns: Columns, options: Options, domains: Mapping[str,
             for position, dim in enumerate(dim for dim in dims if dim in columns):
                 rich = _RICH if dim.startswith("*") else (2, 3)
                 if options[dim][columns[dim][row]] not in rich:
-                    columns[dim][row] = options[dim].index(rich[(number + position) % len(rich)])
+                    _put(columns[dim], row, options[dim].index(rich[(number + position) % len(rich)]))
+
+
+def _put(column: list[int], row: int, option: int) -> None:
+    """Give a row this option; if it had the only one of its kind, exchange it with a row that has the option."""
+    if column.count(column[row]) == 1 and option in column:
+        column[column.index(option)] = column[row]
+    column[row] = option
 
 
 def _count(probe: Probe, domains: Mapping[str, Domain]) -> int:

@@ -103,9 +103,7 @@ class Diagnosis:
         if key is None or not returned:
             return
         for wrong in key.wrong.values():
-            if Key.misconception(wrong)[0] == self.check and all(
-                self._equals(trial, wrong) for trial in returned[:6]
-            ):
+            if Key.misconception(wrong)[0] == self.check and all(self._equals(trial, wrong) for trial in returned[:6]):
                 yield f"your answer equals that of a solution which {Key.misconception(wrong)[1]}"
                 return
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from grader import observation as obs
 from grader.cases import Case, knobs, tokens
+from grader.contract import ContractError
 from grader.course import Exercise, Probe
 from grader.domains import (
     Axis,
@@ -64,7 +65,7 @@ def call(exercise: Exercise, probe: Probe, case: Case) -> obs.Call:
         value = values[parameter.name]
         if parameter.kind is parameter.VAR_POSITIONAL and isinstance(value, obs.Sequence):
             positional += value.items
-        elif parameter.default is parameter.empty:
+        elif parameter.default is parameter.empty and parameter.kind is not parameter.KEYWORD_ONLY:
             positional.append(value)
             names.append(parameter.name)
         else:
@@ -77,6 +78,8 @@ def plain(value: Any) -> obs.Value:
     if hasattr(value, "detach"):
         # A tensor written out in a contract.
         return lay_out(value.detach().numpy(), "plain", value.requires_grad)
+    if str(value).startswith("torch."):
+        return obs.Opaque("torch.dtype", str(value).removeprefix("torch."))
     if isinstance(value, (tuple, list)):
         return obs.Sequence(type(value).__name__, [plain(item) for item in value])
     return value  # type: ignore[no-any-return]
@@ -110,7 +113,7 @@ class _Draw:
         rng = np.random.default_rng((self.seed, list(self.domains).index(name)))
         match domain:
             case OneOf():
-                picked = self.pick(name, domain.options)
+                picked = self.pick(f"{name}=", domain.options)
                 return omitted if picked is omitted else plain(picked)
             case Tensors():
                 return self.tensors(name, domain, rng)
@@ -122,18 +125,23 @@ class _Draw:
             case Size():
                 return self.shape(domain.dim)[0]
             case Axis():
-                return _axis(self.pick(name), len(self.shapes[domain.of]))
+                return _axis(self.pick(f"{name}="), len(self.shape_of(domain.of)))
             case Position():
-                index, length = self.pick(name), self.shape(domain.dim)[0]
+                index, length = self.pick(f"{name}="), self.shape(domain.dim)[0]
                 return index % length
             case Reshaped():
-                return plain(_reshape(self.pick(name), self.shapes[domain.of]))
+                return plain(_reshape(self.pick(f"{name}="), self.shape_of(domain.of)))
             case Named():
                 dtype = self.dtype(domain.dtypes)
                 arrays = [(rng.standard_normal(s) * domain.scale).astype(dtype) for _, s in domain.shapes]
                 return obs.Mapping([n for n, _ in domain.shapes], [lay_out(array, "plain") for array in arrays])
             case NewFile():
-                return obs.PathData(domain.name, self.pick(name, domain.existing))
+                return obs.PathData(domain.name, self.pick(f"{name}=", domain.existing))
+
+    def shape_of(self, name: str) -> tuple[int, ...]:
+        if name not in self.shapes:
+            raise ContractError(f"takes: a domain is about the tensor {name!r}, which must stand before it")
+        return self.shapes[name]
 
     def dtype(self, dtypes: tuple[str, ...]) -> str:
         if len(dtypes) == 1:
@@ -148,7 +156,7 @@ class _Draw:
         return self.laid_out(name, array, domain.layouts, wants and dtype.startswith("float"))
 
     def broadcast(self, name: str, domain: BroadcastTo, rng: np.random.Generator) -> obs.TensorData:
-        shape, dtype = self.shapes[domain.other], self.dtypes[domain.other]
+        shape, dtype = self.shape_of(domain.other), self.dtypes[domain.other]
         forms = {
             "same": shape,
             "scalar": (),

@@ -12,12 +12,12 @@ from grader.backend import Backend, defines
 from grader.bank import Bank
 from grader.checks import check_of
 from grader.checks.purity import purity, writes_to_expanded
-from grader.compare import Forged, Mismatch, WrongKind, array
+from grader.compare import Forged, Mismatch, WrongKind, array, class_of
 from grader.course import GATES, Course, Exercise, Probe
 from grader.diagnose import Diagnosis
 from grader.oracle import read_back, tensors_of
 from grader.outcome import FAILING, Outcome
-from grader.report.message import failure, stopped
+from grader.report.message import failure, problem, stopped
 from grader.runners import Runner
 from grader.trial import Trial
 
@@ -235,8 +235,6 @@ def sentence_of(exercise: Exercise, check: str) -> str:
 
 def failure_of_import(path: str, problems: list[obs.Raised]) -> str:
     """What went wrong while a module was imported."""
-    from grader.report.message import problem
-
     return f"{path} could not be imported:\n{problem(problems[0])}"
 
 
@@ -257,7 +255,7 @@ def _kind(check: str, trial: Trial) -> str:
 def _raised(seen: obs.Observation) -> str:
     if seen.raised is None:
         return seen.note
-    return f"{seen.raised.classes[0].removeprefix('builtins.')}: {seen.raised.text}"
+    return f"{class_of(seen.raised)}: {seen.raised.text}"
 
 
 def _not_implemented(seen: obs.Observation) -> bool:

@@ -10,6 +10,7 @@ from grader.bank import Entry
 from grader.compare import Context
 from grader.contract import Closeness, anchored
 from grader.course import Exercise, Probe
+from grader.domains import BroadcastTo, Named, Tensors
 from grader.draw import chosen
 from grader.oracle import elements_in, largest_in, size_of
 
@@ -40,9 +41,10 @@ class Trial:
     def context(self) -> Context:
         """What the tolerance depends on."""
         picks = chosen(self.probe, self.entry.case)
-        kinds = [value for knob, value in picks.items() if knob.endswith(".values")]
         domains = self.probe.takes[self.entry.variant].values()
-        kinds += [d.values[0] for d in domains if hasattr(d, "values") and len(d.values) == 1]
+        kinds = [value for knob, value in picks.items() if knob.endswith(".values")]
+        kinds += [d.values[0] for d in domains if isinstance(d, (Tensors, BroadcastTo)) and len(d.values) == 1]
+        kinds += ["normal" for d in domains if isinstance(d, Named)]
         on_grid = all(kind in ("whole", "grid", "zeros", "special") for kind in kinds)
         return Context(self.entry, elements_in(self.entry.call), largest_in(self.entry.call), on_grid)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.compare import Mismatch, kind_of
+from grader.compare import Mismatch, class_of, kind_of
 from grader.text import line
 from grader.trial import Trial
 
@@ -22,9 +22,5 @@ def errors(trial: Trial) -> int:
     # A RecursionError is a RuntimeError by birth, but refuses nothing.
     right = accepted & set(raised.classes) and "builtins.RecursionError" not in raised.classes
     if not right or raises.text not in raised.text:
-        raise Mismatch("the call", line(f"{_short(raised.classes)}: {raised.text}"), wanted)
+        raise Mismatch("the call", line(f"{class_of(raised)}: {raised.text}"), wanted)
     return 1
-
-
-def _short(classes: list[str]) -> str:
-    return classes[0].removeprefix("builtins.") if classes else "an exception"

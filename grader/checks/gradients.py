@@ -38,11 +38,11 @@ def derivatives(trial: Trial) -> tuple[obs.Derivatives, obs.Derivatives]:
     """The student's and the key's; raises Mismatch if the student's answer cannot be differentiated."""
     seen, wanted = trial.seen.derivatives, trial.wanted.derivatives
     assert wanted is not None
-    if wanted.trouble is not None:
-        raise AssertionError(f"the key's answer cannot be differentiated: {wanted.trouble.text}")
     if seen is None or seen.trouble is not None:
         if _all_zero(wanted):
-            return obs.Derivatives(), wanted
+            # Without a graph all gradients are zero, which is right here.
+            nothing: list[list[obs.TensorSeen | None]] = [[None for _ in group] for group in wanted.first]
+            return obs.Derivatives(first=nothing, accumulated=[None for _ in wanted.accumulated]), wanted
         why = seen.trouble.text if seen and seen.trouble else "it reported none"
         hint = "the answer has no graph: do not detach, use .item() or .numpy()" if "grad_fn" in why else why
         raise Mismatch("backward", hint, "a gradient")

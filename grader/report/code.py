@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from grader import observation as obs
-from grader.draw import logical
+from grader.draw import CORNER, logical
 from grader.trial import Trial
 
 ELEMENTS = 64
@@ -31,9 +31,9 @@ def lines(trial: Trial) -> list[str]:
         shown.insert(0, subject)
         return [*written, f"{trial.probe.driver}({', '.join(shown)})   # see the exercise's file"]
     if call.differentiate is not None:
-        cotangents = call.differentiate.cotangents[0]
-        written += [f"v = {tensor(v, 'plain')}" for v in cotangents[:1]]
-        return [*written, f"{subject}({', '.join(shown)}).backward(v)"]
+        v = "v" if "v" not in [*call.names, *call.keywords] else "cotangent"
+        written += [f"{v} = {tensor(data, 'plain')}" for data in call.differentiate.cotangents[0][:1]]
+        return [*written, f"{subject}({', '.join(shown)}).backward({v})"]
     return [*written, f"{subject}({', '.join(shown)})"]
 
 
@@ -71,10 +71,13 @@ def tensor(data: obs.TensorData, layout: str) -> str:
         return f"{_literal(spaced, data.dtype)}[..., ::2]{grad}"
     if layout == "expanded" and 0 in data.strides:
         axis = next(i for i, (n, s) in enumerate(zip(data.shape, data.strides, strict=True)) if n > 1 and s == 0)
-        return f"{_literal(np.take(array, [0], axis), data.dtype)}.expand{tuple(data.shape)}{grad}"
+        return f"{_literal(np.take(array, [0], axis), data.dtype)}.expand({tuple(data.shape)}){grad}"
     if layout == "offset":
         flat = np.concatenate([np.zeros(3, array.dtype), array.reshape(-1)])
-        return f"{_literal(flat, data.dtype)}[3:].view{tuple(data.shape)}{grad}"
+        return f"{_literal(flat, data.dtype)}[3:].view({tuple(data.shape)}){grad}"
+    if layout == "corner":
+        padded = f"torch.nn.functional.pad({_literal(array, data.dtype)}, (0, {CORNER - data.shape[-1]}))"
+        return f"{padded}[..., :{data.shape[-1]}]{grad}"
     return f"{_literal(array, data.dtype)}{grad}"
 
 
@@ -106,6 +109,10 @@ def _plain(value: obs.Value) -> str:
         return f"({inner}{',' if len(value.items) == 1 else ''})" if value.kind == "tuple" else f"[{inner}]"
     if isinstance(value, obs.PathData):
         return repr(value.name)
+    if isinstance(value, obs.Opaque):
+        return f"torch.{value.text}"
+    if isinstance(value, float) and not math.isfinite(value):
+        return f"float('{value}')"
     return repr(value)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import inspect
 
 from grader import observation as obs
-from grader.compare import Mismatch
+from grader.compare import Mismatch, class_of
 from grader.report.code import lines
 from grader.text import clean, line, quoted
 from grader.trial import Trial
 
 PRINTED = 400
+PLACES = 4
 
 
 def failure(sentence: str, trial: Trial, mismatch: Mismatch, hints: list[str], signature: str) -> str:
@@ -23,7 +24,7 @@ def failure(sentence: str, trial: Trial, mismatch: Mismatch, hints: list[str], s
     if mismatch.note:
         text.append(f"  {line(mismatch.note)}")
     if trial.seen.raised is not None:
-        text += [f"  {clean(place)}" for place in trial.seen.raised.where]
+        text += places(trial.seen.raised)
         wanted = str(inspect.signature(trial.exercise.stub))
         # Python's own words for a call that does not fit: "softmax() takes 1 positional argument but ...".
         if signature and trial.seen.raised.text.startswith(f"{trial.exercise.name}() "):
@@ -37,16 +38,17 @@ def failure(sentence: str, trial: Trial, mismatch: Mismatch, hints: list[str], s
 
 def stopped(seen: obs.Observation) -> str:
     """Why there is no answer at all."""
-    if seen.raised is not None:
-        return line(f"{seen.raised.classes[0].removeprefix('builtins.')}: {seen.raised.text}")
-    return line(seen.note)
+    return line(f"{class_of(seen.raised)}: {seen.raised.text}" if seen.raised is not None else seen.note)
 
 
 def problem(raised: obs.Raised) -> str:
     """An exception with the student's lines that led to it."""
-    text = [f"  {line(raised.classes[0].removeprefix('builtins.') + ': ' + raised.text)}"]
-    text += [f"  {clean(place)}" for place in raised.where]
-    return "\n".join(text)
+    return "\n".join([f"  {line(class_of(raised) + ': ' + raised.text)}", *places(raised)])
+
+
+def places(raised: obs.Raised) -> list[str]:
+    """The student's lines that led to an exception; spaces stay, a caret may stand below a line."""
+    return [f"  {clean(place, 300).replace(chr(10), ' ')}" for place in raised.where[:PLACES]]
 
 
 def indented(text: str, by: str = "    ") -> str:

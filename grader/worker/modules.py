@@ -68,7 +68,12 @@ class Modules(MetaPathFinder, Loader):
         return None
 
     def exec_module(self, module: ModuleType) -> None:
-        path = self.names[module.__name__]
+        name = module.__name__
+        if name != ROOT and not name.startswith(f"{ROOT}."):
+            # One module under two names, executed once: the import system returns what stands here.
+            sys.modules[name] = importlib.import_module(f"{ROOT}.{name}")
+            return
+        path = self.names[name]
         if not path:
             return
         module.__file__ = path

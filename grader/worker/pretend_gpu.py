@@ -90,6 +90,7 @@ def active() -> Iterator[None]:
         "is_available": lambda: True,
         "device_count": lambda: 1,
         "current_device": lambda: 0,
+        "is_bf16_supported": lambda *_: True,
         "synchronize": lambda *_: None,
         "empty_cache": lambda: None,
         "manual_seed": lambda _: None,
@@ -183,9 +184,11 @@ class _Spelling(TorchFunctionMode):
     def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         first: Any = args[0] if args else None
         ours = isinstance(first, PretendTensor)
-        if func is _device_of:
+        if func is torch.device:
+            return func(*args, **(kwargs or {}))
+        if func == _device_of:
             return CUDA if ours else func(*args)
-        if func is _is_cuda_of:
+        if func == _is_cuda_of:
             return ours
         if func is torch.Tensor.get_device:
             return 0 if ours else -1
@@ -198,6 +201,8 @@ class _Spelling(TorchFunctionMode):
             )
         if func in (torch.Tensor.tolist, torch.Tensor.data_ptr) and ours:
             return func(first.elem)
+        if func in (torch.Tensor.__repr__, torch.Tensor.__format__) and ours:
+            return func(first.elem, *args[1:])
         if func is torch.Tensor.pin_memory:
             return first
         args = tuple(_spelt(x) for x in args)

@@ -83,6 +83,8 @@ def _path(value: PathData, folder: Path | None) -> str:
     if folder is None:
         raise RuntimeError("this call needs a private folder and has none")
     path = folder / value.name
+    if ".." in path.relative_to(folder).parts:
+        raise RuntimeError("a path that leaves the private folder")
     if value.content is not None:
         path.write_bytes(value.content)
     elif value.existing:
