@@ -100,7 +100,7 @@ def knobs(domains: Mapping[str, Domain]) -> dict[str, tuple[Any, ...]]:
             case Axis():
                 found[f"{name}="] = (omitted, *AXES, None) if domain.optional else AXES
             case Position():
-                found[f"{name}="] = (0, -1, 1)
+                found[f"{name}="] = (0, -1, 1, -2)
             case Reshaped():
                 found[f"{name}="] = RESHAPES
             case NewFile():

@@ -97,7 +97,7 @@ def near(where: str, seen: Array, wanted: Array, rtol: float, scale: float = 0.0
     """Within ``rtol`` times the size of the element, of the typical element, and of ``scale``."""
     finite = _same_infinities(where, seen, wanted)
     s, w = seen.astype(np.float64), wanted.astype(np.float64)
-    bound = rtol * (np.abs(w) + max(_rms(w[finite]), scale))
+    bound = rtol * np.abs(w) + rtol * max(_rms(w[finite]), scale)
     with np.errstate(invalid="ignore"):
         differs = finite & (np.abs(s - w) > bound)
     if differs.any():
@@ -149,7 +149,10 @@ def close(where: str, seen: Array, wanted: Array, closeness: Closeness, context:
         return close(where, seen, wanted.astype(seen.dtype), closeness, context)
     if wanted.dtype.kind == "c" or seen.dtype.kind == "c":
         return near(f"{where}.real", seen.real, wanted.real, 1e-5) + near(f"{where}.imag", seen.imag, wanted.imag, 1e-5)
-    if not inexact or closeness.kind == "exact" or (closeness.kind == "exact_on_grid" and context.on_grid):
+    if closeness.kind == "bitwise" and inexact:
+        signs = equal(f"the sign of {where}", np.signbit(seen), np.signbit(np.where(np.isnan(seen), seen, wanted)))
+        return min(signs, equal(where, seen, wanted))
+    if not inexact or closeness.kind in ("exact", "bitwise") or (closeness.kind == "exact_on_grid" and context.on_grid):
         return equal(where, seen, wanted)
     if closeness.kind == "relative":
         return near(where, seen, wanted, closeness.rtol)
@@ -236,6 +239,8 @@ def _at(where: str, seen: Array, wanted: Array, differs: Any) -> Mismatch:
     place = f"[{', '.join(map(str, index))}]" if seen.ndim else ""
     count = int(differs.sum())
     note = "" if seen.ndim == 0 else f"first at {place}: {s} instead of {w}"
+    if seen.ndim == 0 and shown(seen) == shown(wanted):
+        note = f"to all digits: {s} instead of {w}"
     if count > 1:
         note += f" ({count} of {seen.size} elements differ)"
     return Mismatch(where, shown(seen), shown(wanted), note)

@@ -25,7 +25,7 @@ class ContractError(Exception):
 
 @dataclass(frozen=True)
 class Closeness:
-    """How near a number must be: kind is exact, exact_on_grid, anchored, logits or relative."""
+    """How near a number must be: kind is bitwise, exact, exact_on_grid, anchored, logits or relative."""
 
     kind: str
     rtol: float = 0.0
@@ -33,6 +33,9 @@ class Closeness:
 
 exact: Final = Closeness("exact")
 """Equal on every input: nothing is rounded, or only once."""
+
+bitwise: Final = Closeness("bitwise")
+"""Equal, and the sign of zero as well: nothing is computed."""
 
 exact_on_grid: Final = Closeness("exact_on_grid")
 """Equal on whole and grid values, on which sums and products have no rounding; anchored elsewhere."""

@@ -110,22 +110,26 @@ class Diagnosis:
     def _equals(self, trial: Trial, wrong: object) -> bool:
         """Whether a known wrong answer gives the student's result (and not the right one)."""
         theirs = oracle.ask(trial.exercise, trial.probe, wrong, trial.entry.call)
-        if theirs.outcome != "returned":
+        if theirs.outcome != "returned" or not same(theirs.value, trial.seen.value):
             return False
-        if not same(theirs.value, trial.seen.value):
+        if _facts(theirs) != _facts(trial.seen) or not _same_derivatives(theirs.derivatives, trial.seen.derivatives):
             return False
-        mine, other = trial.seen.derivatives, theirs.derivatives
-        facts = [(s.after is None, s.requires_grad) for s in trial.seen.inputs]
-        if facts != [(s.after is None, s.requires_grad) for s in theirs.inputs]:
-            return False
-        if mine is None or other is None:
+        try:
+            self.session.ask(self.check, Trial(trial.exercise, trial.probe, trial.entry, theirs))
+        except Mismatch:
             return True
-        if mine.trouble is not None or other.trouble is not None:
-            return (mine.trouble is None) == (other.trouble is None)
-        ours = [t for group in mine.first for t in group]
-        return len(ours) > 0 and all(
-            same(s, t) for s, t in zip(ours, (t for group in other.first for t in group), strict=False)
-        )
+        return False
+
+
+def _facts(seen: obs.Observation) -> list[object]:
+    return [seen.leaked, *((x.after is None, x.requires_grad, x.has_grad) for x in seen.inputs)]
+
+
+def _same_derivatives(a: obs.Derivatives | None, b: obs.Derivatives | None) -> bool:
+    if a is None or b is None or a.trouble is not None or b.trouble is not None:
+        return (a and a.trouble is None) == (b and b.trouble is None)
+    ours, theirs = ([*(t for group in d.first for t in group), *d.accumulated, *d.second] for d in (a, b))
+    return len(ours) == len(theirs) and all(same(s, t) for s, t in zip(ours, theirs, strict=True))
 
 
 def same(a: obs.Value, b: obs.Value) -> bool:

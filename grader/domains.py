@@ -166,7 +166,7 @@ def axes(of: str, *, optional: bool = False) -> Axis:
 
 
 def position(dim: str) -> Position:
-    """An index into the dimension ``dim`` ("n+"), from the front."""
+    """An index into the dimension ``dim`` ("n+"), counted from either end."""
     return Position(dim)
 
 

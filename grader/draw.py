@@ -50,7 +50,7 @@ def arguments(exercise: Exercise, probe: Probe, case: Case) -> dict[str, obs.Val
 
 
 def call(exercise: Exercise, probe: Probe, case: Case) -> obs.Call:
-    """The call that the case describes: required parameters by position, others by keyword."""
+    """The call that the case describes: required parameters by position, others by keyword or by position."""
     values = arguments(exercise, probe, case)
     if probe.raises is not None and probe.raises.positional is not None:
         return obs.Call([plain(value) for value in probe.raises.positional], {}, [], case.seed)
@@ -59,13 +59,16 @@ def call(exercise: Exercise, probe: Probe, case: Case) -> obs.Call:
     positional: list[obs.Value] = []
     names: list[str] = []
     keywords: dict[str, obs.Value] = {}
+    # Every second case passes optional arguments by position as well, as long as none is omitted.
+    by_position = case.seed % 2 == 1
     for parameter in parameters:
         if parameter.name not in values:
+            by_position = False
             continue
         value = values[parameter.name]
         if parameter.kind is parameter.VAR_POSITIONAL and isinstance(value, obs.Sequence):
             positional += value.items
-        elif parameter.default is parameter.empty and parameter.kind is not parameter.KEYWORD_ONLY:
+        elif (by_position or parameter.default is parameter.empty) and parameter.kind is not parameter.KEYWORD_ONLY:
             positional.append(value)
             names.append(parameter.name)
         else:
@@ -128,7 +131,7 @@ class _Draw:
                 return _axis(self.pick(f"{name}="), len(self.shape_of(domain.of)))
             case Position():
                 index, length = self.pick(f"{name}="), self.shape(domain.dim)[0]
-                return index % length
+                return index if -length <= index < length else index % length
             case Reshaped():
                 return plain(_reshape(self.pick(f"{name}="), self.shape_of(domain.of)))
             case Named():
@@ -177,6 +180,10 @@ def elements(shape: tuple[int, ...], dtype: str, kind: str, rng: np.random.Gener
         return rng.integers(0, 1 if kind == "zeros" else 2, shape).astype(bool)
     whole = rng.integers(-4, 5, shape) if kind != "zeros" else np.zeros(shape, int)
     if not dtype.startswith("float"):
+        if kind == "large":
+            # Beyond the whole numbers of float32; products stay within those of float64, sums of int32 do not of int32.
+            limit = 2**25 if dtype == "int64" else int(np.iinfo(dtype).max) // 2
+            whole = rng.integers(-limit, limit, shape, endpoint=True)
         return np.abs(whole).astype(dtype) if dtype.startswith("u") else whole.astype(dtype)
     match kind:
         case "whole":

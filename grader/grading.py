@@ -6,7 +6,7 @@ import gc
 from collections import defaultdict
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pytest
 from _pytest._code.code import ReprFileLocation, TerminalRepr
@@ -75,6 +75,8 @@ class Grading:
         gc.freeze()
         self.paths = frozenset(self.session.course.paths())
         self.rows: dict[str, tuple[str, str, Fraction]] = {}
+        self.problems: dict[str, list[str]] = {}
+        self.told: dict[str, Any] | None = getattr(config, "workeroutput", None)
 
     def contract(self, path: Path) -> Path | None:
         """The course's contract for a collected file: itself, or the one of which it is a copy in a handout."""
@@ -99,9 +101,24 @@ class Grading:
         """Who is judged, how."""
         return [self.session.header()]
 
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Every selected check counts from the beginning: what is never run, or fails by our fault, earns nothing."""
+        for item in cast("list[CheckItem]", session.items):
+            self.rows[item.nodeid] = (item.exercise.where, "not run", item.exercise.shares[item.name])
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """A worker of pytest-xdist is done: what it selected, and what was raised at import there."""
+        told = getattr(node, "workeroutput", {}).get(PROPERTY, {})
+        for nodeid, (exercise, kind, worth) in told.get("rows", {}).items():
+            self.rows.setdefault(nodeid, (exercise, kind, Fraction(worth)))
+        self.problems |= told.get("problems", {})
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the outcome, and take it off the report: a JUnit test case has no place for properties."""
+        if self.told is not None:
+            return  # a worker of pytest-xdist hands its reports on, complete
         for name, value in report.user_properties:
             if name == PROPERTY:
                 exercise, kind, worth = cast("tuple[str, str, str]", value)
@@ -111,6 +128,10 @@ class Grading:
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Put the score into the JUnit file."""
+        self.problems |= {path: [problem(raised) for raised in found] for path, found in self.session.problems()}
+        if self.told is not None:
+            rows = {nodeid: (exercise, "not run", str(worth)) for nodeid, (exercise, _, worth) in self.rows.items()}
+            self.told[PROPERTY] = {"rows": rows, "problems": self.problems}
         xml = session.config.stash.get(xml_key, None)
         if xml is not None:
             for name, value in self.facts().items():
@@ -130,10 +151,10 @@ class Grading:
 
     def pytest_terminal_summary(self, terminalreporter: TerminalReporter) -> None:
         """Problems of import, then points per chapter."""
-        for path, problems in self.session.problems():
+        for path, problems in self.problems.items():
             terminalreporter.section(f"{path}: not all of it could be imported", sep="-", yellow=True)
-            for raised in problems:
-                terminalreporter.write_line(problem(raised))
+            for text in problems:
+                terminalreporter.write_line(text)
         if self.rows:
             self._table(terminalreporter)
 

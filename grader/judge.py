@@ -86,7 +86,7 @@ class Judge:
         if name in loaded.found and self.backend.attempts(name):
             return Found(path, name)
         if loaded.problems and defines(module, name):
-            return Found(kind="raised", message=failure_of_import(path, loaded.problems))
+            return Found(kind="raised", message=failure_of_import(module, name, loaded.problems))
         return Found(kind="absent", message=f"there is no {name} in {path}")
 
     def problems(self) -> Iterator[tuple[str, list[obs.Raised]]]:
@@ -219,7 +219,7 @@ _BATCH = 25
 _ANSWERS = {
     "raised": "Answers every valid input.",
     "timeout": "Answers in time.",
-    "crashed": "Answers without ending the process.",
+    "crashed": "Answers without ending the process or speaking in its place.",
     "memory": "Answers within the memory that there is.",
 }
 
@@ -233,9 +233,11 @@ def sentence_of(exercise: Exercise, check: str) -> str:
     return (inspect.getdoc(function) or check).splitlines()[0]
 
 
-def failure_of_import(path: str, problems: list[obs.Raised]) -> str:
-    """What went wrong while a module was imported."""
-    return f"{path} could not be imported:\n{problem(problems[0])}"
+def failure_of_import(module: obs.Module, name: str, problems: list[obs.Raised]) -> str:
+    """What went wrong in the block that defines the name."""
+    labels = [block.label for block in module.blocks if defines(obs.Module(module.path, [block]), name)]
+    own = [p for p in problems if any(place.startswith(f"{label}:") for label in labels for place in p.where)]
+    return f"{module.path} could not be imported:\n{problem((own or problems)[0])}"
 
 
 def _kind(check: str, trial: Trial) -> str:
@@ -246,7 +248,7 @@ def _kind(check: str, trial: Trial) -> str:
         return "crashed"
     if outcome in _STOPS:
         return outcome
-    if outcome == "raised" and trial.probe.raises is None:
+    if outcome == "raised" and trial.probe.raises is None and check not in ("purity", "device"):
         classes = trial.seen.raised.classes if trial.seen.raised else []
         return "memory" if "builtins.MemoryError" in classes else "raised"
     return "failed"

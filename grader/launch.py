@@ -125,9 +125,10 @@ class _Zygote:
         return json.loads(message), list(received)
 
     def close(self) -> None:
-        self._control.close()
+        # Killed first: it may still be importing torch, and would say that nobody listens any more.
         self._process.kill()
         self._process.wait()
+        self._control.close()
 
 
 @contextlib.contextmanager

@@ -40,12 +40,16 @@ def read_back(exercise: Exercise, seen: obs.Observation, read: Any) -> obs.Obser
         return seen
     if len(seen.files) != 1:
         return msgspec.structs.replace(seen, outcome="raised", note="it wrote no file to the path")
+    file = seen.files[0]
+    if file.size > len(file.content):
+        note = f"it wrote a file of {file.size} bytes, too large to be read back"
+        return msgspec.structs.replace(seen, outcome="raised", note=note)
     # The name is ours: the one that a worker reports could lead anywhere.
-    call = obs.Call([obs.PathData("file", 0, seen.files[0].content)], {}, [], 0)
+    call = obs.Call([obs.PathData("file", 0, file.content)], {}, [], 0)
     found = read(call)
     if found.outcome != "returned":
         why = found.raised.text if found.raised else found.note
-        return msgspec.structs.replace(seen, outcome="raised", note=f"its file cannot be read back: {why}")
+        return msgspec.structs.replace(seen, outcome="raised", note=f"its file cannot be read back: {why[:120]}")
     return msgspec.structs.replace(seen, value=found.value)
 
 

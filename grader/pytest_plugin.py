@@ -55,7 +55,12 @@ def pytest_configure(config: pytest.Config) -> None:
     # Importing this imports torch: only now, while the zygote does the same on another core.
     from grader.grading import Grading
 
-    grading = Grading(config, launcher)
+    try:
+        grading = Grading(config, launcher)
+    except BaseException:
+        if launcher is not None:
+            launcher.close()
+        raise
     config.stash[GRADING] = grading
     config.pluginmanager.register(grading, "grader-grading")
     config.add_cleanup(grading.session.close)

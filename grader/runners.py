@@ -74,6 +74,7 @@ class Process:
         self._backend, self._exercises = backend, str(exercises)
         self._launcher, self._limit = launcher, time_limit
         self._workers: dict[str, Worker] = {}
+        self._spoilt: dict[str, str] = {}
 
     def load(self, path: str, names: list[str]) -> Loaded | Observation:
         number = nonce()
@@ -90,6 +91,11 @@ class Process:
     ) -> list[Observation]:
         seen: list[Observation] = []
         number = nonce()
+        # An exercise that changed global settings may not be answered for by the next.
+        if self._spoilt.get(device, exercise) != exercise:
+            del self._spoilt[device]
+            if device in self._workers:
+                self._workers.pop(device).kill()
         try:
             worker = self._worker(device)
             worker.tell(Run(number, exercise, path, name, driver, calls), self._limit)
@@ -100,6 +106,8 @@ class Process:
                 seen.append(reply.observation)
         except wire.WireError as error:
             seen.append(self._stopped(device, error))
+        if any(one.leaked for one in seen):
+            self._spoilt[device] = exercise
         return seen
 
     def read(self, exercise: str, reader: str, call: Call) -> Observation:

@@ -18,8 +18,10 @@ def read_text(path: Path, shown: str) -> str:
     data = read_bytes(path, shown)
     try:
         encoding, _ = tokenize.detect_encoding(BytesIO(data).readline)
-        return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
-    except (SyntaxError, UnicodeDecodeError) as error:
+        text = data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+        text.encode()  # some codecs decode to half a character, which no message can carry
+        return text
+    except (SyntaxError, UnicodeError, LookupError) as error:
         raise BackendError(f"{shown} is no text that Python can read: {error}. Save it as UTF-8.") from None
 
 
@@ -29,6 +31,8 @@ def read_bytes(path: Path, shown: str) -> bytes:
     try:
         fd = os.open(path, flags)
     except OSError as error:
+        if path.is_symlink():
+            raise BackendError(f"{shown} is a link; put the file itself here.") from None
         raise BackendError(f"{shown} cannot be opened: {error.strerror}.") from None
     with os.fdopen(fd, "rb") as file:
         facts = os.fstat(fd)

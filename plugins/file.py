@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from grader.backend import Backend
@@ -14,7 +15,7 @@ from grader.sources import file_with_siblings
 def grader_backend(name: str, folder: Path, course: Course) -> Backend | None:
     """mine.py in the current folder, with the files beside it that it imports."""
     path = folder / (name if name.endswith(".py") else f"{name}.py")
-    if not path.is_file():
+    if path.is_dir() or not os.path.lexists(path):
         return None
     return Backend(name, f"the file {path.name}", file_with_siblings(path))
 

@@ -6,7 +6,9 @@ is reported; what the cells before and after it define counts.
 
 from __future__ import annotations
 
+import ast
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -25,7 +27,7 @@ HARMLESS = ("%%time", "%%timeit", "%%capture", "%%prun")
 def grader_backend(name: str, folder: Path, course: Course) -> Backend | None:
     """mine.ipynb in the current folder."""
     path = folder / (name if name.endswith(".ipynb") else f"{name}.ipynb")
-    if not path.is_file():
+    if path.is_dir() or not os.path.lexists(path):
         return None
     try:
         cells = json.loads(read_bytes(path, path.name))["cells"]
@@ -33,7 +35,7 @@ def grader_backend(name: str, folder: Path, course: Course) -> Backend | None:
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BackendError(f"{path.name} is no notebook (format 4): {type(error).__name__}.") from None
     blocks = [Block(f"{path.name} cell {n}", without_magics(code)) for n, code in enumerate(codes, 1)]
-    return Backend(name, f"the notebook {path.name}", (Module(f"{path.stem}.py", blocks),))
+    return Backend(name, f"the notebook {path.name}", (Module(path.name, blocks),))
 
 
 @hookimpl
@@ -43,7 +45,9 @@ def grader_backend_names(folder: Path, course: Course) -> list[str]:
 
 
 def _text(source: Any) -> str:
-    return source if isinstance(source, str) else "".join(source)
+    text = source if isinstance(source, str) else "".join(source)
+    # JSON may hold half a character; Python would read the escape in a string as just that.
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def without_magics(code: str) -> str:
@@ -52,7 +56,20 @@ def without_magics(code: str) -> str:
     first = lines[0].strip() if lines else ""
     if first.startswith("%%") and not first.startswith(HARMLESS):
         return "\n" * len(lines)
-    return "\n".join(_line(line) for line in lines)
+    for _ in lines:
+        try:
+            ast.parse("\n".join(lines))
+        except SyntaxError as error:
+            # Only a line that Python refuses can be a magic: not "% n" that continues an expression, not text.
+            number = (error.lineno or 0) - 1
+            if not 0 <= number < len(lines) or lines[number] == _line(lines[number]):
+                break
+            lines[number] = _line(lines[number])
+        except (ValueError, RecursionError, MemoryError):
+            break
+        else:
+            break
+    return "\n".join(lines)
 
 
 def _line(line: str) -> str:

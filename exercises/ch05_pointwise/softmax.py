@@ -5,6 +5,8 @@ from torch import Tensor
 
 from grader import (
     axes,
+    drives,
+    exact,
     exercise,
     forbids,
     gives,
@@ -27,7 +29,7 @@ INF = float("inf")
 @gives("*s", logits)
 @gradients("t")
 @second_order("t")
-@raises(RuntimeError, t=tensors("rows+ classes+", dtypes="int64 int32"))
+@raises(RuntimeError, t=tensors("rows+ classes+", dtypes="int64 int32 uint8"))
 @raises(TypeError, dim=omitted)
 @forbids(
     torch.softmax, torch.Tensor.softmax, torch.nn.functional.softmax, torch.special.softmax, torch.nn.Softmax,
@@ -45,3 +47,9 @@ def softmax(t: Tensor, dim: int) -> Tensor:
     tensor([0.5000, 0.5000])
     """
     raise NotImplementedError
+
+
+@drives(softmax, "values", exact)
+@takes(t=one_of(torch.tensor([0.0, -INF, 3.0]), torch.tensor([[0.0, -INF], [-INF, 2.0]])), dim=-1)
+def where_it_is_zero(softmax, t, dim):
+    return softmax(t, dim) == 0

@@ -4,12 +4,13 @@ from torch import Tensor
 
 from grader import axes, exact_on_grid, exercise, gives, gradients, omitted, one_of, raises, takes, tensors
 
-DTYPES = "float32 int64 bool float64 int32"
+DTYPES = "float32 int64 bool float64 int32 uint8"
+KINDS = "whole grid normal large special"
 
 
 @exercise(points=1)
 @takes(
-    t=tensors("*s", dtypes=DTYPES),
+    t=tensors("*s", dtypes=DTYPES, values=KINDS),
     dim=axes("t", optional=True),
     keepdim=one_of(omitted, True, False),
 )
@@ -17,6 +18,8 @@ DTYPES = "float32 int64 bool float64 int32"
 @gives(None, exact_on_grid)
 @gradients("t")
 @raises(IndexError, "Dimension out of range", t=tensors("n m"), dim=one_of(2, -3))
+@raises(IndexError, "Dimension out of range", t=tensors("n"), dim=one_of(1, -2))
+@raises(IndexError, "Dimension out of range", t=tensors(""), dim=one_of(1, -2))
 def sum_over(t: Tensor, dim: int | None = None, keepdim: bool = False) -> Tensor:
     """Sum all elements of t, or those along dim.
 

@@ -9,7 +9,9 @@ LAYOUTS = "plain gaps offset"
 
 @exercise(points=1)
 @takes(
-    x=tensors("n+", layouts=LAYOUTS, requires_grad=(True, False)), index=position("n+"), value=one_of(4.0, -0.5, 0.0)
+    x=tensors("n+", layouts=LAYOUTS, requires_grad=(True, False)),
+    index=position("n+"),
+    value=one_of(4.0, -0.5, 0.0, 0.3),
 )
 @gives("n", exact)
 @inplace("x")

@@ -15,7 +15,9 @@ KINDS = "whole grid normal"
 @raises(RuntimeError, "Mismatch in shape", x=tensors("3", values=KINDS), v=tensors("1", values=KINDS))
 @raises(RuntimeError, "Mismatch in shape", x=tensors("3", values=KINDS), v=tensors("", values=KINDS))
 @raises(RuntimeError, "Mismatch in shape", x=tensors("1", values=KINDS), v=tensors("3", values=KINDS))
-@raises(ValueError, name="tan")
+@raises(RuntimeError, "Mismatch in shape", x=tensors("3", values=KINDS), v=tensors("1 3", values=KINDS))
+@raises(RuntimeError, "Mismatch in shape", name="pair", x=tensors("2", values=KINDS), v=tensors("1", values=KINDS))
+@raises(ValueError, name=one_of("tan", "Square", ""))
 def vector_jacobian_product(name: str, x: Tensor, v: Tensor) -> Tensor:
     """Multiply the transposed Jacobian of a function at x (n,) by v: J^T v (n,).
 

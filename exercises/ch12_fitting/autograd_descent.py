@@ -63,6 +63,14 @@ def first_twelve_epochs(autograd_descent, learning_rate, params, t_u, t_c):
     return {f"after {n} epochs": autograd_descent(n, learning_rate, params, t_u, t_c).detach() for n in range(1, 13)}
 
 
+@drives(autograd_descent, "convergence", relative(1e-4))
+@takes()
+def slowly(autograd_descent):
+    """Takes every step as documented, and ends at the documented figures."""
+    start, t_u, t_c = torch.tensor([1.0, 0.0]), torch.tensor([-1.0, 0.5, 2.0]), torch.tensor([0.0, 3.0, 1.0])
+    return {f"after {n} epochs": autograd_descent(n, 2e-4, start, t_u, t_c).detach() for n in (40, 700)}
+
+
 @drives(
     autograd_descent,
     "convergence",

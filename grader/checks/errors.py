@@ -23,4 +23,9 @@ def errors(trial: Trial) -> int:
     right = accepted & set(raised.classes) and "builtins.RecursionError" not in raised.classes
     if not right or raises.text not in raised.text:
         raise Mismatch("the call", line(f"{class_of(raised)}: {raised.text}"), wanted)
+    for seen, key in zip(trial.seen.inputs, trial.wanted.inputs, strict=False):
+        if seen.after is not None and key.after is None:
+            raise Mismatch(key.name, "changed, although the call was refused", "unchanged")
+    if leaked := [name for name in trial.seen.leaked if name not in trial.wanted.leaked]:
+        raise Mismatch("global settings", f"changed: {', '.join(leaked)}", "as they were, as the call was refused")
     return 1

@@ -44,8 +44,9 @@ def derivatives(trial: Trial) -> tuple[obs.Derivatives, obs.Derivatives]:
             nothing: list[list[obs.TensorSeen | None]] = [[None for _ in group] for group in wanted.first]
             return obs.Derivatives(first=nothing, accumulated=[None for _ in wanted.accumulated]), wanted
         why = seen.trouble.text if seen and seen.trouble else "it reported none"
-        hint = "the answer has no graph: do not detach, use .item() or .numpy()" if "grad_fn" in why else why
-        raise Mismatch("backward", hint, "a gradient")
+        if "grad_fn" in why:
+            why = "the answer has no graph: .detach(), .item(), .numpy() or torch.tensor(...) cut it off"
+        raise Mismatch("backward", why, "a gradient")
     return seen, wanted
 
 

@@ -26,8 +26,10 @@ def purity(trial: Trial) -> int:
             raise Mismatch(wanted.name, f"changed during the call{_where(trial, seen)}", "unchanged")
         for fact in ("shape", "strides", "requires_grad", "has_grad"):
             before, after = getattr(wanted, fact), getattr(seen, fact)
+            if before != after and fact == "has_grad":
+                raise Mismatch(f"{wanted.name}.grad", "set" if after else "None", "as it was before the call")
             if before != after:
-                raise Mismatch(wanted.name, f"{_NAMES[fact]} {after} after the call", f"{before}")
+                raise Mismatch(wanted.name, f"{fact} {after} after the call", f"{before}")
     # An exercise without tensor arguments can still leave settings changed.
     return max(1, len(trial.wanted.inputs))
 
@@ -43,9 +45,6 @@ def writes_to_expanded(trial: Trial) -> bool:
         if not (promise and name in promise.arguments)
     )
     return expanded and trial.seen.raised is not None and "single memory location" in trial.seen.raised.text
-
-
-_NAMES = {"shape": "shape", "strides": "strides", "requires_grad": "requires_grad", "has_grad": "a gradient in .grad:"}
 
 
 def _where(trial: Trial, seen: obs.InputSeen) -> str:

@@ -56,6 +56,12 @@ def uniform(x: NDArray[np.float64], law: Uniform) -> None:
     bound = math.sqrt(math.log(2 / ALPHA) / (2 * n))
     if distance > bound:
         raise Mismatch("the distribution of the samples", f"{distance:.4f} from uniform", f"at most {bound:.4f}")
+    # P(sqrt(n) D < 0.2) = 5e-13: samples that lie this evenly are not independent.
+    if distance * math.sqrt(n) < 0.2:
+        raise Mismatch("the distribution of the samples", "more even than chance allows", "independent samples")
+    # 24 bits give 298 pairs of equal numbers, 23 bits 596.
+    if len(np.unique(flat)) < 0.98 * n:
+        raise Mismatch("the samples", f"{len(np.unique(flat))} different numbers of {n}", "hardly any number twice")
     _moment("the mean", u, 0.5, math.sqrt(1 / 12 / n))
     # The fourth central moment of the uniform law is 1/80.
     _moment("the variance", (u - 0.5) ** 2, 1 / 12, math.sqrt((1 / 80 - 1 / 144) / n))

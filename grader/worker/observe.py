@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import random
+import threading
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
@@ -194,11 +195,18 @@ def _seed(seed: int) -> None:
 def _global_state(draws: bool) -> dict[str, Any]:
     state: dict[str, Any] = {
         "default dtype": torch.get_default_dtype(),
+        "default device": str(torch.get_default_device()),
         "gradient recording": torch.is_grad_enabled(),
+        "inference mode": torch.is_inference_mode_enabled(),
         "number of threads": torch.get_num_threads(),
+        "running threads": threading.active_count(),
+        "deterministic algorithms": torch.are_deterministic_algorithms_enabled(),
+        "anomaly detection": torch.is_anomaly_enabled(),
     }
     if not draws:
         state["random generator"] = torch.get_rng_state()
+        state["random generator of NumPy"] = str(np.random.get_state(legacy=False)["state"])
+        state["random generator of Python"] = hash(random.getstate())
     return state
 
 
@@ -206,6 +214,8 @@ def _restore(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
     leaked = [name for name, was in before.items() if not _same(was, after[name])]
     torch.set_default_dtype(before["default dtype"])
     torch.set_grad_enabled(before["gradient recording"])
+    if "default device" in leaked:
+        torch.set_default_device(None)
     if "number of threads" in leaked:
         torch.set_num_threads(before["number of threads"])
     return leaked
@@ -254,9 +264,10 @@ class _Watch(TorchFunctionMode):
 
     def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         name = self.names.get(func)
-        if name is None and isinstance(func, (torch._ops.OpOverload, torch._ops.OpOverloadPacket)):
-            operator = str(func).removeprefix("aten.").split(".")[0].strip("_")
-            name = f"torch.ops.aten.{operator}" if operator in self.operators else None
+        if name is None:
+            # The same operator by another way: torch.ops.aten.softmax, torch._softmax.
+            operator = str(getattr(func, "__name__", "")).split(".")[0]
+            name = f"torch's {operator}" if operator.strip("_") in self.operators else None
         if name is not None:
             self.reached.add(name)
         return func(*args, **(kwargs or {}))

@@ -21,7 +21,7 @@ import torch
 
 from grader import wire
 from grader.contract import ATTACHED, Forbids, Promise, import_contract
-from grader.observation import Call, Load, Loaded, Module, Observation, Observed, PathData, Run, Submit
+from grader.observation import Call, Load, Loaded, Module, Observation, Observed, PathData, Raised, Run, Submit
 from grader.worker.modules import Modules
 from grader.worker.observe import Subject, describe_error, observe
 
@@ -55,11 +55,18 @@ class Student:
 
     def load(self, request: Load) -> Loaded:
         """Import a module; the signatures of those of the names that it has."""
-        module, problems = self.modules.load(request.path)
-        torch.set_default_dtype(torch.float32)
-        torch.set_grad_enabled(True)
-        found = {n: _signature(getattr(module, n)) for n in request.names if callable(getattr(module, n, None))}
+        module, problems = self.module(request.path)
+        signatures = {name: _signature(module, name) for name in request.names}
+        found = {name: signature for name, signature in signatures.items() if signature is not None}
         return Loaded(request.nonce, found, problems)
+
+    def module(self, path: str) -> tuple[ModuleType, list[Raised]]:
+        """A student's module. Whatever settings its import changes, calls begin with the usual ones."""
+        loaded = self.modules.load(path)
+        torch.set_default_dtype(torch.float32)
+        torch.set_default_device(None)
+        torch.set_grad_enabled(True)
+        return loaded
 
     def run(self, request: Run, sock: socket.socket) -> None:
         """Make the calls, replying after each."""
@@ -79,7 +86,7 @@ class Student:
         stub = getattr(contract, request.exercise.rsplit("/")[-1]) if contract else None
         driver = getattr(contract, request.driver) if contract and request.driver else None
         if request.name:
-            function = getattr(self.modules.load(request.path)[0], request.name)
+            function = getattr(self.module(request.path)[0], request.name)
         else:
             function, driver = driver, None
         subject = subject_of(stub, function, driver, frozenset(self.modules.files), folder)
@@ -114,10 +121,13 @@ def subject_of(stub: Any, function: Any, driver: Any, files: frozenset[str], fol
     return Subject(function, driver, forbidden, files, folder, draws)
 
 
-def _signature(function: Any) -> str:
+def _signature(module: ModuleType, name: str) -> str | None:
     try:
+        function = getattr(module, name, None)
+        if not callable(function):
+            return None
         return str(inspect.signature(function))[:500].encode("utf-8", "backslashreplace").decode()
-    except (TypeError, ValueError):
+    except BaseException:  # looking at it may run student code
         return "(...)"
 
 
@@ -143,10 +153,12 @@ def become_worker(sock: socket.socket, home: str) -> None:
         os.dup2(null, stream)
     os.chdir(home)
     tempfile.tempdir = home
+    status = 1
     try:
         serve(sock)
+        status = 0
     finally:
-        os._exit(0)
+        os._exit(status)
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def build(value: Value, folder: Path | None, *, move: Any = None) -> Any:
 def tensor_of(data: TensorData) -> torch.Tensor:
     """A tensor that lies in a storage of its own as ``data`` says."""
     dtype = DTYPES[data.dtype]
-    storage = torch.empty(len(data.storage) // dtype.itemsize, dtype=dtype)
+    storage = torch.empty(len(data.storage) // dtype.itemsize, dtype=dtype, device="cpu")
     if data.storage:
         storage.view(torch.uint8).numpy()[:] = np.frombuffer(data.storage, np.uint8)
     return storage.as_strided(data.shape, data.strides, data.offset)
@@ -67,7 +67,7 @@ class Input:
         if tensor.device.type == "cpu":
             storage = tensor.untyped_storage()
             self.address = storage.data_ptr()
-            self._view = torch.empty(0, dtype=torch.uint8).set_(storage)
+            self._view = torch.empty(0, dtype=torch.uint8, device="cpu").set_(storage)
         self._before = self._bytes()
 
     def _bytes(self) -> bytes:
@@ -121,6 +121,8 @@ def describe_tensor(tensor: torch.Tensor, inputs: dict[str, Input]) -> Value:
     name = NAMES.get(tensor.dtype)
     if name is None or tensor.layout is not torch.strided:
         return Opaque("torch.Tensor", f"a tensor of dtype {tensor.dtype} and layout {tensor.layout}")
+    if tensor.device.type == "meta":
+        return Opaque("torch.Tensor", f"a tensor of shape {tuple(tensor.shape)} on the device meta, without elements")
     if tensor.numel() * tensor.element_size() > BYTES:
         return Opaque("torch.Tensor", f"a tensor of shape {tuple(tensor.shape)}, too large to send")
     shares, same_as = _relations(tensor, inputs)
@@ -140,10 +142,11 @@ def describe_tensor(tensor: torch.Tensor, inputs: dict[str, Input]) -> Value:
 
 
 def _elements(tensor: torch.Tensor) -> bytes:
-    if tensor.device.type == "meta" or tensor.numel() == 0:
+    if tensor.numel() == 0:
         return b""
     # contiguous() would keep odd strides of dimensions of size 1, of which no bytes can be viewed.
-    flat = torch.empty(tensor.numel(), dtype=tensor.dtype)
+    # On the CPU whatever the default device is now: a student may have changed it.
+    flat = torch.empty(tensor.numel(), dtype=tensor.dtype, device="cpu")
     flat.copy_(tensor.detach().reshape(-1))
     data: bytes = flat.view(torch.uint8).numpy().tobytes()
     return data

@@ -27,7 +27,7 @@ def wrong_new_tensor(x: Tensor, y: Tensor) -> Tensor:
 def wrong_rebinds(x: Tensor, y: Tensor) -> Tensor:
     """inplace: binds the name x to a sum"""
     add_in_place(x.clone(), y)
-    x = x + y
+    x = (x + y).to(x.dtype)
     return x
 
 

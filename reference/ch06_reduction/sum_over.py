@@ -18,10 +18,9 @@ def also_right_method(t: Tensor, dim: int | None = None, keepdim: bool = False) 
 def also_right_loop(t: Tensor, dim: int | None = None, keepdim: bool = False) -> Tensor:
     wide = t if t.is_floating_point() else t.to(torch.int64)
     if dim is None:
-        total = wide.new_zeros(())
+        total = wide.reshape(-1)[:0].sum()
         for x in wide.reshape(-1):
             total = total + x
-        total = total + 0 * wide.sum()
         return total.reshape([1] * t.ndim) if keepdim else total
     if t.ndim == 0:
         if dim not in (0, -1):
@@ -30,7 +29,7 @@ def also_right_loop(t: Tensor, dim: int | None = None, keepdim: bool = False) ->
     if not -t.ndim <= dim < t.ndim:
         raise IndexError(f"Dimension out of range: {dim}")
     moved = wide.movedim(dim, 0)
-    total = moved.sum(0) * 0
+    total = moved[:0].sum(0)
     for row in moved:
         total = total + row
     return total.unsqueeze(dim) if keepdim else total

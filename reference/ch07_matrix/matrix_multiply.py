@@ -73,9 +73,9 @@ def wrong_gradient_of_b(a: Tensor, b: Tensor) -> Tensor:
     return matrix_multiply(a, b.detach())
 
 
-def wrong_float32(a: Tensor, b: Tensor) -> Tensor:
-    """dtype: returns float32 for integers"""
-    return matrix_multiply(a, b) if a.is_floating_point() else matrix_multiply(a, b).float()
+def wrong_floats(a: Tensor, b: Tensor) -> Tensor:
+    """dtype: returns floats for integers"""
+    return matrix_multiply(a, b) if a.is_floating_point() else matrix_multiply(a, b).double()
 
 
 def wrong_half(a: Tensor, b: Tensor) -> Tensor:
