@@ -21,8 +21,8 @@ from grader import oracle
 from grader.cases import Case, drawn, explicit
 from grader.contract import ContractError, anchored
 from grader.course import Course, Exercise, Probe
-from grader.draw import Array
 from grader.draw import call as call_of
+from grader.layout import Array
 from grader.observation import Call, Observation, Struct
 
 

@@ -65,11 +65,9 @@ def pairs(where: str, seen: obs.Value, wanted: obs.Value) -> Iterator[tuple[str,
     elif isinstance(wanted, obs.Mapping):
         if not isinstance(seen, obs.Mapping):
             raise WrongKind(where, kind_of(seen), kind_of(wanted))
-        if len(seen.keys) != len(seen.items):
-            raise Forged("a dict with more names than values, or fewer")
-        if set(seen.keys) != set(wanted.keys):
+        if set(seen.keys) != set(wanted.keys) or len(seen.keys) != len(seen.items):
             raise WrongKind(where, f"names {_names(seen.keys)}", f"names {_names(wanted.keys)}")
-        found = dict(zip(seen.keys, seen.items, strict=False))
+        found = dict(zip(seen.keys, seen.items, strict=True))
         for key, w in zip(wanted.keys, wanted.items, strict=True):
             yield from pairs(f"{where}[{key!r}]", found[key], w)
     elif isinstance(wanted, obs.TensorSeen):

@@ -171,6 +171,8 @@ class _Session:
             raise Mismatch("the call", _raised(trial.seen), "an answer")
         try:
             return check_of(check, trial.probe)(trial)
+        except Forged as forged:
+            raise Mismatch("the call", str(forged), "an answer") from None
         except WrongKind:
             if principal or trial.probe.name != "call":
                 raise

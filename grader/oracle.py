@@ -12,7 +12,7 @@ import numpy as np
 from grader import observation as obs
 from grader.contract import ContractError
 from grader.course import Exercise, Probe
-from grader.draw import Array, lay_out, logical
+from grader.layout import Array, lay_out, logical
 from grader.worker.observe import observe
 from grader.worker.serve import private_folder, subject_of
 

@@ -136,7 +136,7 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(small, tmp_path):
 @pytest.mark.parametrize(
     "key, match",
     [("def shifted(x): raise ValueError('always')", "the key fails on a case of call: builtins.ValueError: always"),
-     ("def shifted(x): return x if x is None else x + 1", "the key does not raise for errors 1")],
+     ("def shifted(x): return x if x is None else x + 1", "the key does not raise as promised for errors 1")],
 )  # fmt: skip
 def test_a_key_that_does_not_do_as_promised_is_the_author_s_error(tmp_path, key, match):
     with pytest.raises(ContractError, match=match):

@@ -13,7 +13,8 @@ from small_course import ContractError, course, only
 from grader import observation as obs
 from grader.cases import Case, knobs
 from grader.domains import LAYOUTS, omitted
-from grader.draw import CORNER, arguments, call, elements, lay_out, logical, plain
+from grader.draw import arguments, call, plain
+from grader.layout import CORNER, elements, lay_out, logical
 from grader.worker.values import build
 
 SHAPES = st.lists(st.integers(0, 4), max_size=4).map(tuple)
@@ -156,7 +157,8 @@ def test_axes_are_valid_for_the_rank(tmp_path):
 def test_positions_are_inside(tmp_path):
     for case in every_case(tmp_path, 'x=tensors("n+"), i=position("n+")', "x, i"):
         given_ = arguments(*case)
-        assert 0 <= given_["i"] < given_["x"].shape[0]
+        length = given_["x"].shape[0]
+        assert -length <= given_["i"] < length
 
 
 def test_a_reshape_has_as_many_elements(tmp_path):

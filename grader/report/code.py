@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from grader import observation as obs
-from grader.draw import CORNER, logical
+from grader.draw import chosen
+from grader.layout import CORNER, logical, row_major
 from grader.trial import Trial
 
 ELEMENTS = 64
@@ -38,8 +39,6 @@ def lines(trial: Trial) -> list[str]:
 
 
 def _picks(trial: Trial) -> dict[str, Any]:
-    from grader.draw import chosen
-
     return chosen(trial.probe, trial.entry.case)
 
 
@@ -63,7 +62,7 @@ def tensor(data: obs.TensorData, layout: str) -> str:
         return f"torch.empty({tuple(data.shape)}, dtype=torch.{data.dtype}){grad}   # too large to write out"
     if array.size == 0:
         return f"torch.empty({tuple(data.shape)}, dtype=torch.{data.dtype}){grad}"
-    strided = data.strides != _row_major(data.shape)
+    strided = data.strides != row_major(data.shape)
     if layout == "transposed" and strided:
         return f"{_literal(np.swapaxes(array, -1, -2), data.dtype)}.transpose(-1, -2){grad}"
     if layout == "gaps" and strided:
@@ -71,14 +70,18 @@ def tensor(data: obs.TensorData, layout: str) -> str:
         return f"{_literal(spaced, data.dtype)}[..., ::2]{grad}"
     if layout == "expanded" and 0 in data.strides:
         axis = next(i for i, (n, s) in enumerate(zip(data.shape, data.strides, strict=True)) if n > 1 and s == 0)
-        return f"{_literal(np.take(array, [0], axis), data.dtype)}.expand({tuple(data.shape)}){grad}"
+        return f"{_literal(np.take(array, [0], axis), data.dtype)}.expand({_sizes(data.shape)}){grad}"
     if layout == "offset":
         flat = np.concatenate([np.zeros(3, array.dtype), array.reshape(-1)])
-        return f"{_literal(flat, data.dtype)}[3:].view({tuple(data.shape)}){grad}"
+        return f"{_literal(flat, data.dtype)}[3:].view({_sizes(data.shape)}){grad}"
     if layout == "corner":
         padded = f"torch.nn.functional.pad({_literal(array, data.dtype)}, (0, {CORNER - data.shape[-1]}))"
         return f"{padded}[..., :{data.shape[-1]}]{grad}"
     return f"{_literal(array, data.dtype)}{grad}"
+
+
+def _sizes(shape: list[int]) -> str:
+    return ", ".join(map(str, shape)) if shape else "()"
 
 
 def _literal(array: np.ndarray[Any, Any], dtype: str) -> str:
@@ -114,11 +117,3 @@ def _plain(value: obs.Value) -> str:
     if isinstance(value, float) and not math.isfinite(value):
         return f"float('{value}')"
     return repr(value)
-
-
-def _row_major(shape: list[int]) -> list[int]:
-    strides, step = [], 1
-    for n in reversed(shape):
-        strides.append(step)
-        step *= max(n, 1)
-    return strides[::-1]

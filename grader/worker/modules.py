@@ -19,7 +19,7 @@ from types import CodeType, ModuleType
 from typing import Final
 
 from grader.observation import Module, Raised
-from grader.worker.observe import describe_error
+from grader.worker.errors import describe_error
 
 ROOT: Final = "student"
 """The package that a folder of a student's appears as, so that relative imports work."""

@@ -22,8 +22,9 @@ import torch
 from grader import wire
 from grader.contract import ATTACHED, Forbids, Promise, import_contract
 from grader.observation import Call, Load, Loaded, Module, Observation, Observed, PathData, Raised, Run, Submit
+from grader.worker.errors import describe_error
 from grader.worker.modules import Modules
-from grader.worker.observe import Subject, describe_error, observe
+from grader.worker.observe import Subject, observe
 
 
 def serve(sock: socket.socket) -> None:

@@ -5,6 +5,7 @@ The same code runs in the trusted process for the oracle.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -185,3 +186,13 @@ def _opaque(value: Any) -> Opaque:
 def clip(text: str) -> str:
     """Text that every encoder takes, capped."""
     return str(text)[:TEXT].encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def tensors_in(arguments: Any) -> Iterator[tuple[str, torch.Tensor]]:
+    for name, value in arguments:
+        if isinstance(value, torch.Tensor):
+            yield name, value
+        elif isinstance(value, dict):
+            yield from tensors_in((f"{name}[{key!r}]", item) for key, item in value.items())
+        elif isinstance(value, (list, tuple)):
+            yield from tensors_in((f"{name}[{index}]", item) for index, item in enumerate(value))

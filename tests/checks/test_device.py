@@ -75,4 +75,4 @@ def test_an_error_on_the_gpu_is_told_with_its_text(tmp_path):
     raised = Observation("raised", raised=Raised(["builtins.RuntimeError"], "two devices", []))
     with pytest.raises(Mismatch) as found:
         device(Trial(base.exercise, base.probe, base.entry, raised))
-    assert ("the call on a GPU", "two devices") == (found.value.where, found.value.seen)
+    assert ("the call on a GPU", "RuntimeError: two devices") == (found.value.where, found.value.seen)

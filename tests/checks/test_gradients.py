@@ -82,4 +82,4 @@ def test_points_where_the_key_has_no_gradient_are_skipped(tmp_path):
 
 def test_the_student_is_told_not_to_detach(tmp_path):
     outcome = judge(course(tmp_path, CONTRACT, KEY), "def squared(x): return x.detach() ** 2")["gradients"]
-    assert "the answer has no graph: do not detach, use .item() or .numpy()" in outcome.message
+    assert "the answer has no graph: .detach(), .item(), .numpy() or torch.tensor(...) cut it off" in outcome.message

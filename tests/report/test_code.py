@@ -11,7 +11,7 @@ from small_course import course, entries, only
 
 from grader import observation as obs
 from grader.domains import LAYOUTS
-from grader.draw import elements, lay_out, logical
+from grader.layout import elements, lay_out, logical
 from grader.report.code import ELEMENTS, lines, tensor
 from grader.trial import Trial
 from grader.worker.values import tensor_of

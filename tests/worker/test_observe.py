@@ -9,8 +9,10 @@ import pytest
 import torch
 
 from grader import observation as obs
-from grader.draw import lay_out
-from grader.worker.observe import Subject, describe_error, observe, public_name
+from grader.layout import lay_out
+from grader.worker.errors import describe_error
+from grader.worker.observe import Subject, observe
+from grader.worker.watch import public_name
 
 X = lay_out(np.array([1.0, 2.0], "float32"), "plain")
 LEAF = lay_out(np.array([1.0, 2.0]), "plain", requires_grad=True)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from grader import observation as obs
 from grader.domains import LAYOUTS
-from grader.draw import lay_out
+from grader.layout import lay_out
 from grader.worker.values import BYTES, DEPTH, DTYPES, ITEMS, TEXT, Input, build, clip, describe, tensor_of
 
 SHAPES = st.lists(st.integers(0, 3), max_size=4).map(tuple)

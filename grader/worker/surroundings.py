@@ -1,0 +1,81 @@
+"""What a call must leave as it was: settings, generators, threads; and what it may print."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import random
+import threading
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import torch
+
+from grader.worker.values import TEXT
+
+
+def seed(seed: int) -> None:
+    # torch.manual_seed also formats a stack trace for CUDA, at 0.8 ms a call.
+    torch.default_generator.manual_seed(seed)
+    np.random.seed(seed % 2**32)
+    random.seed(seed)
+
+
+def global_state(draws: bool) -> dict[str, Any]:
+    state: dict[str, Any] = {
+        "default dtype": torch.get_default_dtype(),
+        "default device": str(torch.get_default_device()),
+        "gradient recording": torch.is_grad_enabled(),
+        "inference mode": torch.is_inference_mode_enabled(),
+        "number of threads": torch.get_num_threads(),
+        "running threads": threading.active_count(),
+        "deterministic algorithms": torch.are_deterministic_algorithms_enabled(),
+        "anomaly detection": torch.is_anomaly_enabled(),
+    }
+    if not draws:
+        state["random generator"] = torch.get_rng_state()
+        state["random generator of NumPy"] = str(np.random.get_state(legacy=False)["state"])
+        state["random generator of Python"] = hash(random.getstate())
+    return state
+
+
+def restore(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    leaked = [name for name, was in before.items() if not _same(was, after[name])]
+    torch.set_default_dtype(before["default dtype"])
+    torch.set_grad_enabled(before["gradient recording"])
+    if "default device" in leaked:
+        torch.set_default_device(None)
+    if "number of threads" in leaked:
+        torch.set_num_threads(before["number of threads"])
+    return leaked
+
+
+def _same(a: Any, b: Any) -> bool:
+    return torch.equal(a, b) if isinstance(a, torch.Tensor) else bool(a == b)
+
+
+@contextlib.contextmanager
+def quiet(printed: io.StringIO) -> Iterator[None]:
+    """Keep the beginning of what is printed; warnings are the student's own affair."""
+    stream = _Capped(printed)
+    with contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+class _Capped(io.TextIOBase):
+    """A stream that keeps the first TEXT characters and forgets the rest."""
+
+    def __init__(self, kept: io.StringIO) -> None:
+        self.kept = kept
+
+    def write(self, text: str) -> int:
+        room = TEXT - self.kept.tell()
+        if room > 0:
+            self.kept.write(text[:room])
+        return len(text)
+
+    def writable(self) -> bool:
+        return True

@@ -1,0 +1,55 @@
+"""Note which forbidden callables a student's Python code reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import torch
+from torch.overrides import TorchFunctionMode
+
+
+class Watch(TorchFunctionMode):
+    """Notes which forbidden callables Python code reaches.
+
+    What the library calls in its own backward does not pass here.
+    """
+
+    def __init__(self, forbidden: tuple[Callable[..., Any], ...]) -> None:
+        super().__init__()
+        self.names = {function: public_name(function) for function in forbidden}
+        self.operators = {public_name(f).rsplit(".")[-1].strip("_") for f in forbidden}
+        self.reached: set[str] = set()
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        name = self.names.get(func)
+        if name is None:
+            # The same operator by another way: torch.ops.aten.softmax, torch._softmax.
+            operator = str(getattr(func, "__name__", "")).split(".")[0]
+            way = (
+                "torch.ops.aten" if isinstance(func, (torch._ops.OpOverload, torch._ops.OpOverloadPacket)) else "torch"
+            )
+            name = f"{way}.{operator}" if operator.strip("_") in self.operators else None
+        if name is not None:
+            self.reached.add(name)
+        return func(*args, **(kwargs or {}))
+
+
+def public_name(function: Any) -> str:
+    """The name under which users know a callable of torch: torch.Tensor.mm, torch.special.softmax."""
+    name = str(function.__name__)
+    if getattr(function, "__objclass__", None) is not None or function.__qualname__.startswith("Tensor."):
+        return f"torch.Tensor.{name}"
+    module = str(function.__module__)
+    for private, public in _PUBLIC.items():
+        if module == private:
+            return f"{public}.{name.removeprefix(public.rsplit('.')[-1] + '_')}"
+    return f"{module if module.startswith('torch.nn') else 'torch'}.{name}"
+
+
+_PUBLIC: Final = {
+    "torch._C._nn": "torch.nn.functional",
+    "torch._C._special": "torch.special",
+    "torch._C._linalg": "torch.linalg",
+    "torch._C._fft": "torch.fft",
+}
