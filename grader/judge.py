@@ -200,7 +200,7 @@ class _Session:
         trial, mismatch = diagnosis.smallest()
         kind = _kind(check, trial)
         signature = self.judge.signature(self.found)
-        sentence = _ANSWERS.get(kind) or sentence_of(self.exercise, check)
+        sentence = _ANSWERS.get(trial.seen.outcome if kind == "crashed" else kind) or sentence_of(self.exercise, check)
         message = failure(sentence, trial, mismatch, diagnosis.hints(trial), signature)
         return self.made(check, kind, message)
 
@@ -221,7 +221,8 @@ _BATCH = 25
 _ANSWERS = {
     "raised": "Answers every valid input.",
     "timeout": "Answers in time.",
-    "crashed": "Answers without ending the process or speaking in its place.",
+    "crashed": "Answers without ending the process.",
+    "protocol": "Answers by returning, not over the judge's own channel.",
     "memory": "Answers within the memory that there is.",
 }
 
