@@ -185,4 +185,6 @@ def _reshape(form: str, shape: tuple[int, ...]) -> tuple[int, ...]:
     if form == "split":
         divisor = next((d for d in (2, 3, 5) if count % d == 0), 1)
         return (divisor, count // divisor)
+    if form == "same":
+        return shape
     return (1, count, 1) if form == "unit" else (count,)

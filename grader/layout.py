@@ -24,9 +24,10 @@ def elements(shape: tuple[int, ...], dtype: str, kind: str, rng: np.random.Gener
     whole = rng.integers(-4, 5, shape) if kind != "zeros" else np.zeros(shape, int)
     if not dtype.startswith("float"):
         if kind == "large":
-            # Beyond the whole numbers of float32; products stay within those of float64, sums of int32 do not of int32.
-            limit = 2**25 if dtype == "int64" else int(np.iinfo(dtype).max) // 2
-            whole = rng.integers(-limit, limit, shape, endpoint=True)
+            # Beyond the whole numbers of float32, but with products within those of float64;
+            # two of a narrow dtype already exceed it.
+            top = 2**25 if dtype == "int64" else int(np.iinfo(dtype).max)
+            whole = rng.integers(-top if dtype == "int64" else top // 2 + 1, top, shape, endpoint=True)
         return np.abs(whole).astype(dtype) if dtype.startswith("u") else whole.astype(dtype)
     match kind:
         case "whole":

@@ -27,4 +27,5 @@ def three_draws(rand):
     seed = torch.initial_seed()
     first, second = rand(1000, 100), rand(1000, 100)
     torch.manual_seed(seed)
-    return first, second, rand(1000, 100)
+    again = rand(1000, 100)
+    return first, second, again, torch.cat([rand(3, 10) for _ in range(400)])

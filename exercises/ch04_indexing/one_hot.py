@@ -8,7 +8,7 @@ from grader import exact, exercise, forbids, gives, labels, one_of, raises, size
 
 @exercise(points=2)
 @takes(labels=labels("n", below="classes+"), num_classes=size("classes+"))
-@takes(labels=torch.tensor([150, 0, 199]), num_classes=200)
+@takes(labels=torch.tensor([150, 0, 299]), num_classes=300)
 @gives("n classes", exact)
 @raises((RuntimeError, IndexError), labels=one_of(torch.tensor([0, 3]), torch.tensor([7, 1, 0])), num_classes=3)
 @raises((RuntimeError, IndexError), labels=one_of(torch.tensor([1, -1]), torch.tensor([-3, 2, 0])), num_classes=3)

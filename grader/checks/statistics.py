@@ -23,19 +23,21 @@ def statistics(trial: Trial) -> int:
     assert promise is not None
     law = promise.arguments[0]
     value = trial.seen.value
-    if trial.seen.raised is not None or not isinstance(value, obs.Sequence) or len(value.items) != 3:
+    if trial.seen.raised is not None or not isinstance(value, obs.Sequence) or len(value.items) != 4:
         why = trial.seen.raised.text if trial.seen.raised else "no samples"
         raise Mismatch("drawing samples", why, "samples")
     if not all(isinstance(item, obs.TensorSeen) for item in value.items):
         raise Mismatch("drawing samples", "not a tensor", "a tensor of samples")
-    first, second, again = (array(item) for item in value.items if isinstance(item, obs.TensorSeen))
+    first, second, again, small = (array(item) for item in value.items if isinstance(item, obs.TensorSeen))
     if first.shape != SHAPE or second.shape != SHAPE:
         raise Mismatch("the samples", f"shape {first.shape}", f"shape {SHAPE}")
     if np.array_equal(first, second):
         raise Mismatch("two calls in a row", "the same samples", "different samples")
     if not np.array_equal(first, again):
         raise Mismatch("the samples after the same torch.manual_seed", "different samples", "the same samples")
-    for samples in (first, second):
+    if small.ndim != 2 or 0 in small.shape:
+        raise Mismatch("many small draws", f"shape {small.shape}", "a matrix")
+    for samples in (first, second, small):
         uniform(samples.astype(np.float64), law)
     return int(first.size)
 
@@ -44,7 +46,7 @@ SHAPE = (1000, 100)
 
 
 def uniform(x: NDArray[np.float64], law: Uniform) -> None:
-    """Raise Mismatch unless x (rows, columns) looks like independent samples on [low, high)."""
+    """Raise Mismatch unless x (rows, columns), both even, looks like independent samples on [low, high)."""
     low, high = law.low, law.high
     if not bool(((x >= low) & (x < high)).all()):
         raise Mismatch("the samples", f"from {x.min():.4g} to {x.max():.4g}", f"all in [{low:g}, {high:g})")
@@ -70,6 +72,7 @@ def uniform(x: NDArray[np.float64], law: Uniform) -> None:
         ("neighbours", c[:, :-1], c[:, 1:]),
         ("halves", c[: len(c) // 2], c[len(c) // 2 :]),
         ("rows", c[:-1], c[1:]),
+        ("columns", c[:, : c.shape[1] // 2], c[:, c.shape[1] // 2 :]),
     ):
         _moment(f"the correlation of {name}", 12 * a * b, 0.0, 1 / math.sqrt(a.size))
 

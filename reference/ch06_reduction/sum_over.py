@@ -59,9 +59,9 @@ def wrong_total_keepdim(t: Tensor, dim: int | None = None, keepdim: bool = False
 
 
 def wrong_bool(t: Tensor, dim: int | None = None, keepdim: bool = False) -> Tensor:
-    """dtype: sums int32 to int32"""
+    """dtype: counts bools in int32"""
     total = sum_over(t, dim, keepdim)
-    return total.to(torch.int32) if t.dtype == torch.int32 else total
+    return total.to(torch.int32) if t.dtype == torch.bool else total
 
 
 def wrong_detaches(t: Tensor, dim: int | None = None, keepdim: bool = False) -> Tensor:

@@ -20,7 +20,8 @@ def three_draws(drawn):
     seed = torch.initial_seed()
     first, second = drawn(1000, 100), drawn(1000, 100)
     torch.manual_seed(seed)
-    return first, second, drawn(1000, 100)
+    again = drawn(1000, 100)
+    return first, second, again, torch.cat([drawn(3, 10) for _ in range(400)])
 """
 KEY = "def drawn(*size): return torch.rand(size)"
 
