@@ -49,6 +49,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # and a grading run has no assert to rewrite.
     rewriting: object = config.pluginmanager.rewrite_hook
     sys.meta_path[:] = [finder for finder in sys.meta_path if finder is not rewriting]
+    _leave_out(config.invocation_params.dir)
     from grader.launch import Launcher
 
     launcher = Launcher() if _needs_workers(config) else None
@@ -69,6 +70,12 @@ def pytest_configure(config: pytest.Config) -> None:
     if getattr(config.option, "dist", "no") == "load":
         # The checks of one exercise share its run: keep them in one worker of pytest-xdist.
         config.option.dist = "loadfile"
+
+
+def _leave_out(folder: Path) -> None:
+    """Take the student's folder off sys.path, where ``python -m pytest`` puts it: a torch.py there is not ours."""
+    if not (folder / "grader" / "__init__.py").is_file():
+        sys.path[:] = [entry for entry in sys.path if entry and Path(entry).resolve() != folder.resolve()]
 
 
 def _needs_workers(config: pytest.Config) -> bool:

@@ -232,3 +232,12 @@ def test_another_salt_draws_other_cases_and_gives_the_same_outcomes(folder, mixe
     assert kinds(mixed) == kinds(other)
     assert other.properties["salt"] == "other"
     assert "salt: other" in other.text
+
+
+def test_a_torch_of_the_student_s_is_not_imported_by_the_judge_either(tmp_path):
+    (tmp_path / "torch.py").write_text("raise SystemExit('this is not torch')")
+    (tmp_path / "mine.py").write_text("import torch\n\ndef eye(n, m=None):\n    return torch.eye(n, m or n)\n")
+    command = [sys.executable, "-m", "pytest", "--backend=mine", "-k", "eye", "-q"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "this is not torch" not in done.stdout + done.stderr
+    assert "Creating tensors" in done.stdout
