@@ -17,7 +17,7 @@ from grader.draw import chosen
 from grader.trial import Trial
 
 if TYPE_CHECKING:
-    from grader.judge import Judge, _Session
+    from grader.judge import ExerciseJudge, Judge
 
 RUNS = 60
 """Calls of the student's code that may be spent on one explanation."""
@@ -37,7 +37,9 @@ _SAYS = {
 class Diagnosis:
     """About the failures of one check of one exercise; of several probes, the first that failed explains."""
 
-    def __init__(self, judge: Judge, session: _Session, check: str, failures: list[tuple[Trial, Mismatch]]) -> None:
+    def __init__(
+        self, judge: Judge, session: ExerciseJudge, check: str, failures: list[tuple[Trial, Mismatch]]
+    ) -> None:
         self.judge, self.session, self.check = judge, session, check
         first = failures[0][0].probe
         self.failures = sorted((f for f in failures if f[0].probe is first), key=lambda failure: failure[0].size)

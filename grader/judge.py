@@ -49,7 +49,7 @@ class Judge:
         found = self.find(exercise)
         if found.kind:
             return {check: self._same(exercise, check, found) for check in exercise.checks}
-        session = _Session(self, exercise, found)
+        session = ExerciseJudge(self, exercise, found)
         outcomes: dict[str, Outcome] = {}
         blocked = ""
         for check in exercise.checks:
@@ -119,7 +119,7 @@ class Judge:
 
 
 @dataclass
-class _Session:
+class ExerciseJudge:
     """One exercise being judged; probes are run when the first check asks for them."""
 
     judge: Judge

@@ -45,6 +45,8 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--pdb needs --isolation=none: a debugger cannot enter another process")
     if config.getoption("--examples") < 0:
         raise pytest.UsageError("--examples must not be negative")
+    if config.getoption("--time-limit") <= 0:
+        raise pytest.UsageError("--time-limit must be more than 0 seconds")
     # Rewriting the asserts of Hypothesis and of this package takes 0.5 s where no bytecode is written,
     # and a grading run has no assert to rewrite.
     rewriting: object = config.pluginmanager.rewrite_hook
