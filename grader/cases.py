@@ -146,6 +146,7 @@ def explicit(exercise: Exercise, probe: Probe, salt: str) -> list[Case]:
             columns[knob] = _column(choices, count, rng)
         _square(columns, options, domains)
         _worth_transposing(columns, options, domains)
+        _special_floats(columns, options, domains)
         for row in range(count):
             seed = digest(exercise.where, probe.name, variant, row, salt) % 2**31
             cases.append(Case(probe.name, variant, tuple((k, c[row]) for k, c in columns.items()), seed))
@@ -188,6 +189,22 @@ def _worth_transposing(columns: Columns, options: Options, domains: Mapping[str,
                 rich = _RICH if dim.startswith("*") else (2, 3)
                 if options[dim][columns[dim][row]] not in rich:
                     _put(columns[dim], row, options[dim].index(rich[(number + position) % len(rich)]))
+
+
+def _special_floats(columns: Columns, options: Options, domains: Mapping[str, Domain]) -> None:
+    """Where a tensor is to hold NaN and infinities, let it be of floats, and not empty."""
+    for name, domain in domains.items():
+        kinds = options.get(f"{name}.values", ())
+        if "special" not in kinds or not isinstance(domain, Tensors):
+            continue
+        dtype = next((knob for knob, o in options.items() if knob.endswith("dtype") and o == domain.dtypes), "")
+        for row in [row for row, i in enumerate(columns[f"{name}.values"]) if kinds[i] == "special"]:
+            if dtype and not options[dtype][columns[dtype][row]].startswith("float"):
+                _put(columns[dtype], row, next(i for i, d in enumerate(domain.dtypes) if d.startswith("float")))
+            for dim in [dim.rstrip("+") for dim in tokens(domain.dims)]:
+                choice = options[dim][columns[dim][row]] if dim in columns else None
+                if choice == 0 or (isinstance(choice, tuple) and 0 in choice):
+                    _put(columns[dim], row, options[dim].index(_RICH[row % 3] if dim.startswith("*") else 3))
 
 
 def _put(column: list[int], row: int, option: int) -> None:

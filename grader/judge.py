@@ -252,8 +252,9 @@ def _kind(check: str, trial: Trial) -> str:
     if outcome in _STOPS:
         return outcome
     if outcome == "raised" and trial.probe.raises is None and check not in ("purity", "device"):
-        classes = trial.seen.raised.classes if trial.seen.raised else []
-        return "memory" if "builtins.MemoryError" in classes else "raised"
+        raised = trial.seen.raised
+        full = raised and ("builtins.MemoryError" in raised.classes or "can't allocate memory" in raised.text)
+        return "memory" if full else "raised"
     return "failed"
 
 
