@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,7 +31,7 @@ class Entry(Struct, frozen=True):
     """A case, its call, and the oracle's observations.
 
     For answers with rounding: precise, the answer in float64; magnitude, that on
-    absolute inputs; nudged, that on inputs each moved by one unit in the last place.
+    absolute inputs; nudged, those on inputs each moved by one unit in the last place.
     """
 
     probe: str
@@ -41,7 +42,7 @@ class Entry(Struct, frozen=True):
     wanted: Observation
     precise: Observation | None
     magnitude: Observation | None
-    nudged: Observation | None
+    nudged: list[Observation]
 
     @property
     def case(self) -> Case:
@@ -82,7 +83,7 @@ class Bank:
         if key is None:
             raise ContractError(f"{exercise.where}: has no key, and its bank is not at hand")
         call = call_of(exercise, probe, case)
-        made: dict[str, Any] = dict.fromkeys(_CHANGES)
+        made: dict[str, Any] = {**dict.fromkeys(_CHANGES), "nudged": []}
         if "statistics" in probe.checks or (probe.drives and probe.drives.documented):
             # The contract itself says what is wanted.
             return Entry(probe.name, case.variant, list(case.knobs), case.seed, call, Observation("returned"), **made)
@@ -96,6 +97,9 @@ class Bank:
         elif probe.raises is None and _rounds(exercise, probe) and not exercise.reader:
             for name, change in _CHANGES.items():
                 made[name] = oracle.ask(exercise, probe, key.right, oracle.widened(call, change))
+            for seed in range(NUDGES):
+                moved = oracle.widened(call, partial(oracle.nudged, seed=seed))
+                made["nudged"].append(oracle.ask(exercise, probe, key.right, moved))
         return Entry(probe.name, case.variant, list(case.knobs), case.seed, call, wanted, **made)
 
     def _file(self, exercise: Exercise) -> Path | None:
@@ -119,10 +123,12 @@ class Bank:
         return None
 
 
+NUDGES: Final = 3
+"""One move may happen to cancel in the answer."""
+
 _CHANGES: Final[Mapping[str, Callable[[Array], Array]]] = {
     "precise": oracle.exactly,
     "magnitude": np.abs,
-    "nudged": oracle.nudged,
 }
 
 

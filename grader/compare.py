@@ -105,29 +105,29 @@ def near(where: str, seen: Array, wanted: Array, rtol: float, scale: float = 0.0
 
 @dataclass(frozen=True)
 class Anchors:
-    """In float64: the answer; its size on absolute inputs; the answer on inputs moved by a unit in the last place."""
+    """In float64: the answer; its size on absolute inputs; how far it moves with the inputs' last digit."""
 
     precise: Array
     magnitude: Array
-    nudged: Array
+    moved: Array
 
 
 def anchored(where: str, seen: Array, wanted: Array, anchors: Anchors, count: int, largest: float) -> int:
     """Not significantly further from the float64 answer than the key is.
 
-    rmse(seen, precise) <= 3 rmse(wanted, precise) + (8 + 2 sqrt(count) + 4 largest) u S + 4 rmse(nudged, precise),
+    rmse(seen, precise) <= 3 rmse(wanted, precise) + (8 + 2 sqrt(count) + 4 largest) u S + 4 rms(moved),
     with u the unit roundoff, ``count`` the length of the longest sum, S the
     size of the terms that were added (after torch._dynamo.utils.same),
     ``largest`` the largest input where the answer is an exponential of the
     inputs, else 0. The last term is the error that no algorithm can help: that
     of the inputs' last digit.
     """
-    precise, magnitude, nudged = anchors.precise, anchors.magnitude, anchors.nudged
+    precise, magnitude = anchors.precise, anchors.magnitude
     finite = _same_infinities(where, seen, wanted) & np.isfinite(precise)
     s, w, p = (x.astype(np.float64)[finite] for x in (seen, wanted, precise))
     sizes = np.abs(magnitude.astype(np.float64)[finite])
     size = _rms(np.maximum(np.abs(p), np.where(np.isfinite(sizes), sizes, 0)))
-    moved = np.abs(nudged.astype(np.float64)[finite] - p)
+    moved = anchors.moved[finite]
     bound = 3 * _rms(w - p) + (8 + 2 * math.sqrt(count) + 4 * largest) * UNIT[wanted.dtype.name] * size
     bound += 4 * _rms(np.where(np.isfinite(moved), moved, 0))
     if _rms(s - p) > bound:
@@ -167,12 +167,16 @@ class Context:
 
     def __init__(self, entry: Any, count: int, largest: float, on_grid: bool) -> None:
         self.count, self.largest, self.on_grid = count, largest, on_grid
-        self._leaves = [_leaves(seen) for seen in (entry.precise, entry.magnitude, entry.nudged)]
+        self._precise, self._magnitude = _leaves(entry.precise), _leaves(entry.magnitude)
+        self._nudged = [_leaves(seen) for seen in entry.nudged]
 
     def anchors(self, where: str, wanted: Array) -> Anchors:
         """What the oracle found for this leaf, the wanted answer itself where it found nothing."""
-        found = [leaves.get(where, wanted) for leaves in self._leaves]
-        return Anchors(*(x if x.shape == wanted.shape else wanted for x in found))
+        found = [leaves.get(where, wanted) for leaves in (self._precise, self._magnitude, *self._nudged)]
+        precise, magnitude, *nudged = (x.astype(np.float64) if x.shape == wanted.shape else wanted for x in found)
+        with np.errstate(invalid="ignore", over="ignore"):
+            moved = np.max([np.abs(x - precise) for x in nudged] or [np.zeros(wanted.shape)], axis=0)
+        return Anchors(precise, magnitude, moved)
 
 
 def _leaves(seen: obs.Observation | None) -> dict[str, Array]:

@@ -58,9 +58,9 @@ def exactly(array: Array) -> Array:
     return array
 
 
-def nudged(array: Array) -> Array:
+def nudged(array: Array, *, seed: int) -> Array:
     """Every number moved to a neighbour: how far the answer then moves is how well it is determined."""
-    rng = np.random.default_rng(array.size)
+    rng = np.random.default_rng((array.size, seed))
     moved: Array = np.nextafter(array, array.dtype.type(np.inf) * rng.choice([-1, 1], array.shape).astype(array.dtype))
     return moved
 

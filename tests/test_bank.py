@@ -63,7 +63,7 @@ def test_two_cases_are_asked_again_after_all_others(small):
 
 def test_an_answer_with_rounding_has_anchors_in_float64(small):
     entry = made(small)["call"][0]
-    assert {"float64"} == {seen.value.dtype for seen in (entry.precise, entry.magnitude, entry.nudged)}
+    assert {"float64"} == {seen.value.dtype for seen in (entry.precise, entry.magnitude, *entry.nudged)}
 
 
 def test_an_exact_answer_needs_no_anchors(tmp_path):

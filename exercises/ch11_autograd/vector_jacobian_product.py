@@ -6,10 +6,12 @@ from grader import drives, exercise, gives, one_of, raises, relative, takes, ten
 
 NAMES = one_of("square", "cube", "sin", "exp", "square_plus_3")
 KINDS = "whole grid normal"
+# Neither expanded nor empty: torch.func.vjp and torch.autograd.functional.jacobian refuse those themselves.
+LAYOUTS = "plain gaps offset"
 
 
 @exercise(points=2)
-@takes(name=NAMES, x=tensors("n", values=KINDS), v=tensors("n", values=KINDS))
+@takes(name=NAMES, x=tensors("n+", values=KINDS, layouts=LAYOUTS), v=tensors("n+", values=KINDS))
 @takes(name="pair", x=tensors("2", values=KINDS), v=tensors("2", values=KINDS))
 @gives("n", relative(1e-5))
 @raises(RuntimeError, "Mismatch in shape", x=tensors("3", values=KINDS), v=tensors("1", values=KINDS))

@@ -36,9 +36,14 @@ def global_state(draws: bool) -> dict[str, Any]:
     }
     if not draws:
         state["random generator"] = torch.get_rng_state()
-        state["random generator of NumPy"] = str(np.random.get_state(legacy=False)["state"])
+        state["random generator of NumPy"] = _state_of_numpy()
         state["random generator of Python"] = hash(random.getstate())
     return state
+
+
+def _state_of_numpy() -> tuple[bytes, int]:
+    state: Any = np.random.get_state(legacy=False)
+    return state["state"]["key"].tobytes(), int(state["state"]["pos"])
 
 
 def restore(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
