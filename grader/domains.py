@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 FLOATS: Final = ("float32", "float64")
-INTEGERS: Final = ("int64", "int32")
 LAYOUTS: Final = ("plain", "transposed", "gaps", "offset", "expanded")
 VALUES: Final = ("whole", "grid", "normal", "large")
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from grader.backend import Backend
 from grader.bank import Bank
+from grader.contract import ContractError
 from grader.course import Course, Exercise
 from grader.home import home
 from grader.judge import Judge
-from grader.launch import Launcher
+from grader.launch import Launcher, LaunchError
 from grader.observation import Raised
 from grader.outcome import Outcome
 from grader.plugins import find_backend, plugin_manager
@@ -33,7 +34,10 @@ class Session:
     def outcome(self, exercise: Exercise, check: str) -> Outcome:
         """The outcome of one check; the exercise is judged as a whole, once."""
         if exercise.where not in self._outcomes:
-            self._outcomes[exercise.where] = self.judge.judge(exercise)
+            try:
+                self._outcomes[exercise.where] = self.judge.judge(exercise)
+            except (ContractError, LaunchError) as fault:
+                self._outcomes[exercise.where] = _broken(exercise, fault)
         return self._outcomes[exercise.where][check]
 
     @property
@@ -67,6 +71,16 @@ class Session:
             self._judge.runner.close()
         if self.launcher is not None:
             self.launcher.close()
+
+
+def _broken(exercise: Exercise, fault: Exception) -> dict[str, Outcome]:
+    """The course or the machine is at fault: never the student's loss, and never a pass."""
+    message = f"{exercise.name}: our fault, not yours; please report it.\n  {fault}"
+    first, *others = exercise.checks
+    outcomes = {first: Outcome(exercise.where, first, "broken", "", message, exercise.shares[first])}
+    for check in others:
+        outcomes[check] = Outcome(exercise.where, check, "blocked", "", f"waits for {first}", exercise.shares[check])
+    return outcomes
 
 
 def open_session(

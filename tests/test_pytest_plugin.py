@@ -225,6 +225,9 @@ def test_an_error_of_ours_is_worth_nothing_and_counts_in_the_maximum(tmp_path):
     found = graded(tmp_path, right("eye"), "--course=course")
     assert found.exit_code == 1
     assert (found.properties["score"], found.properties["max_score"]) == ("0", "1")
+    assert "eye: our fault, not yours; please report it." in found.text
+    assert "ch01_creation/eye: has no key, and its bank is not at hand" in found.text
+    assert "Traceback" not in found.text
 
 
 def test_another_salt_draws_other_cases_and_gives_the_same_outcomes(folder, mixed):
