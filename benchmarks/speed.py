@@ -53,7 +53,7 @@ class Timed:
     """A runner that adds up the time its workers take."""
 
     def __init__(self, runner: Process) -> None:
-        self.runner, self.isolation, self.taken = runner, runner.isolation, 0.0
+        self.runner, self.taken = runner, 0.0
 
     def __getattr__(self, name: str):
         method = getattr(self.runner, name)

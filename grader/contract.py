@@ -58,6 +58,11 @@ class Points:
 
 
 @dataclass(frozen=True)
+class Processes:
+    """The subject may start processes."""
+
+
+@dataclass(frozen=True)
 class Takes:
     domains: Mapping[str, Domain]
 
@@ -129,6 +134,15 @@ def exercise(*, points: int) -> Callable[[Subject], Subject]:
     if points < 1:
         raise ContractError(f"an exercise is worth at least one point, not {points}")
     return _attach(Points(points))
+
+
+def processes(subject: Subject) -> Subject:
+    """Let the subject start processes and talk over the loopback network.
+
+    In a sandbox it gets a worker whose processes and network are its own; on a
+    machine that cannot make one the exercise is not judged there.
+    """
+    return _attach(Processes())(subject)
 
 
 def takes(**domains: Any) -> Callable[[Subject], Subject]:

@@ -23,6 +23,7 @@ from grader.contract import (
     Forbids,
     Gives,
     Points,
+    Processes,
     Promise,
     Raises,
     Reads,
@@ -99,6 +100,11 @@ class Exercise:
     @property
     def forbidden(self) -> tuple[Callable[..., Any], ...]:
         return tuple(f for item in self.items(Forbids) for f in item.callables)
+
+    @property
+    def processes(self) -> bool:
+        """Whether it may start processes and talk to them over a network of its own."""
+        return bool(self.items(Processes))
 
     def promise(self, check: str) -> Promise | None:
         """The promise made by the decorator of that name."""

@@ -15,6 +15,8 @@ from _pytest.junitxml import xml_key
 
 from grader.backend import BackendError
 from grader.contract import ContractError
+from grader.isolation import IsolationError
+from grader.launch import LaunchError
 from grader.outcome import FAILING, Outcome
 from grader.report.message import problem
 from grader.session import open_session
@@ -58,7 +60,7 @@ class Grading:
     """The plugin object of a grading run. Raises pytest.UsageError if it cannot begin."""
 
     def __init__(self, config: pytest.Config, launcher: Launcher | None) -> None:
-        names = ("backend", "isolation", "examples", "salt", "course")
+        names = ("backend", "isolation", "require", "examples", "salt", "course")
         options = {name: config.getoption(f"--{name}") for name in names}
         cache = getattr(config, "cache", None)
         try:
@@ -69,7 +71,9 @@ class Grading:
                 time_limit=config.getoption("--time-limit"),
                 launcher=launcher,
             )
-        except (BackendError, ContractError) as error:
+            # Whether the walls stand is known before anything is judged.
+            self.level = self.session.level
+        except (BackendError, ContractError, IsolationError, LaunchError) as error:
             raise pytest.UsageError(str(error)) from None
         # What torch made on import stays; looking through it costs 0.1 s in every full collection.
         gc.freeze()
@@ -144,7 +148,7 @@ class Grading:
             "score": number(earned),
             "max_score": number(worth),
             "backend": self.session.backend.name,
-            "isolation": self.session.isolation,
+            "isolation": str(self.level),
             "salt": self.session.bank.salt,
             "examples": str(self.session.bank.examples),
         }
@@ -170,7 +174,7 @@ class Grading:
             earned, worth = self._points(rows)
             title = titles.get(chapter, chapter).ljust(width)
             reporter.write_line(f"{title}  {number(earned):>6} of {number(worth):>4}   {_words(rows)}")
-        if self.session.isolation == "none":
+        if self.level.isolation == "none":
             reporter.write_line("Unofficial: the code ran in the judge's own process (--isolation=none).")
 
     @staticmethod

@@ -18,7 +18,7 @@ from grader.diagnose import Diagnosis
 from grader.oracle import read_back, tensors_of
 from grader.outcome import FAILING, Outcome
 from grader.report.message import failure, problem, stopped
-from grader.runners import Runner
+from grader.runners import Room, Runner
 from grader.trial import Trial
 
 _STOPS = ("timeout", "crashed", "protocol")
@@ -102,8 +102,8 @@ class Judge:
 
     def observe(self, exercise: Exercise, found: Found, probe: Probe, calls: list[obs.Call]) -> list[obs.Observation]:
         """Run calls of the subject and read back what it wrote; validates everything that arrives."""
-        device = "pretend" if probe.name == "device" else "cpu"
-        seen = self.runner.run(exercise.where, found.path, found.name, probe.driver, calls, device=device)
+        room = Room("pretend" if probe.name == "device" else "cpu", processes=exercise.processes)
+        seen = self.runner.run(exercise.where, found.path, found.name, probe.driver, calls, room=room)
 
         def read(call: obs.Call) -> obs.Observation:
             return self.runner.read(exercise.where, exercise.reader, call)

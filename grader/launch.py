@@ -15,13 +15,20 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, Final
 
 from grader import wire
-from grader.observation import Reply, Request
+from grader.isolation import Level, possible, reached, readable
+from grader.observation import Ready, Reply, Request
+from grader.worker import sandbox
 
 START: Final = 120.0
 """Seconds that a zygote or a cold worker may take to import torch on a loaded machine."""
+FOLDER_BYTES: Final = 64 << 20
+FOLDER_FILES: Final = 1_000
+LOOK: Final = 0.1
+"""Seconds between looks at a folder that no file system limits."""
 
 _ENVIRONMENT: Final = {
     "PATH": os.defpath,
@@ -29,6 +36,7 @@ _ENVIRONMENT: Final = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
+    "MPLBACKEND": "agg",
     "PYTHONDONTWRITEBYTECODE": "1",
 }
 
@@ -37,13 +45,19 @@ class LaunchError(Exception):
     """No worker can be started. Read by us and by whoever installs grader."""
 
 
+class Overflow(wire.WireError):
+    """A worker filled its folder."""
+
+
 class Worker:
     """A worker process, from the trusted side."""
 
-    def __init__(self, sock: socket.socket, home: str, kill: Callable[[], int]) -> None:
+    def __init__(self, sock: socket.socket, home: str | None, kill: Callable[[], int], *, limited: bool) -> None:
+        """home: a folder made for it, to be removed with it. limited: it is looked at, so that it fills no disk."""
         self._sock = sock
         self._home = home
         self._kill = kill
+        self._limited = limited and home is not None
 
     def tell(self, request: Request, seconds: float) -> None:
         """Send a request. Raises wire.WireError."""
@@ -51,17 +65,38 @@ class Worker:
 
     def hear(self, nonce: int, seconds: float) -> Reply:
         """The next reply, which must carry ``nonce``. Raises wire.WireError."""
-        reply = wire.receive_reply(self._sock, time.monotonic() + seconds)
-        if reply.nonce != nonce:
+        deadline = time.monotonic() + seconds
+        while self._limited and not select.select([self._sock], [], [], LOOK)[0] and time.monotonic() < deadline:
+            self._look()
+        reply = wire.receive_reply(self._sock, deadline)
+        if isinstance(reply, Ready) or reply.nonce != nonce:
             raise wire.WireError("a reply that answers no question")
         return reply
+
+    def ready(self, seconds: float) -> list[str]:
+        """The layers that stand around it, which it says before it is sent anything. Raises wire.WireError."""
+        reply = wire.receive_reply(self._sock, time.monotonic() + seconds)
+        if not isinstance(reply, Ready):
+            raise wire.WireError("a worker that does not say how it is kept apart")
+        return reply.walls
 
     def kill(self) -> int:
         """End the process and all it started; its exit status (negative: a signal)."""
         self._sock.close()
         status = self._kill()
-        shutil.rmtree(self._home, ignore_errors=True)
+        if self._home is not None:
+            _remove(self._home)
         return status
+
+    def _look(self) -> None:
+        assert self._home is not None
+        sizes = []
+        for folder, _, files in os.walk(self._home):
+            with contextlib.suppress(OSError):
+                sizes += [512 * os.lstat(os.path.join(folder, file)).st_blocks for file in files]
+            sizes.append(0)
+            if len(sizes) > FOLDER_FILES or sum(sizes) > FOLDER_BYTES:
+                raise Overflow(f"it wrote more than {FOLDER_BYTES >> 20} MiB or {FOLDER_FILES} files to its folder")
 
 
 def nonce() -> int:
@@ -72,37 +107,109 @@ def nonce() -> int:
 class Launcher:
     """Starts workers. The zygote begins to import torch as soon as this object exists."""
 
-    def __init__(self) -> None:
-        self._zygote = _Zygote() if sys.platform == "linux" and hasattr(os, "pidfd_open") else None
+    def __init__(
+        self,
+        isolation: str = "process",
+        *,
+        require: str | None = None,
+        course: Path | None = None,
+        hidden: tuple[Path, ...] = (),
+        outer: bool = True,
+    ) -> None:
+        """For ``sandbox``: the course whose contracts workers read, what else is hidden, whether to try the outer wall.
 
-    def worker(self) -> Worker:
-        """A new worker. Raises LaunchError."""
-        home = tempfile.mkdtemp(prefix="grader-")
+        Raises IsolationError.
+        """
+        self._wanted = possible(isolation, require)
+        self._require = require
+        self._base = tempfile.mkdtemp(prefix="grader-")
+        # Where nothing is: a worker that may not write stands here, and the private folders lie over it.
+        self._home = os.path.join(self._base, "home")
+        os.mkdir(self._home)
+        self._plan: sandbox.Plan | None = None
+        if self._wanted.isolation == "sandbox":
+            assert course is not None
+            secret = (course / "reference", *hidden)
+            self._plan = sandbox.Plan(readable(course.resolve() / "exercises", secret), self._home, outer)
+        self._zygote: _Zygote | None = None
+        if sys.platform == "linux" and hasattr(os, "pidfd_open"):
+            self._zygote = _Zygote(self._home, self._plan)
+        self._level: Level | None = None
+
+    @property
+    def level(self) -> Level:
+        """How far workers are kept apart. Waits for the zygote to try. Raises IsolationError, LaunchError."""
+        if self._level is None:
+            walls = self._zygote.walls() if self._zygote and self._plan else None
+            self._level = reached(walls, self._require) if walls else self._wanted
+        return self._level
+
+    def worker(self, *, files: bool = False, processes: bool = False) -> Worker:
+        """A new worker; ``files``: it may write some. ``processes``: it may start some. Raises LaunchError."""
+        level = self.level
+        if processes and level.isolation == "sandbox" and level.name == "inner":
+            raise LaunchError(
+                f"this exercise starts processes, which needs a full sandbox; here it is inner only ({level.lacks})"
+            )
+        private = level.name in ("full", "outer")
+        made = None if private or (level.name == "inner" and not files) else tempfile.mkdtemp(dir=self._base)
+        home = made or self._home
         ours, theirs = socket.socketpair()
         with theirs:
-            kill = self._zygote.fork(theirs, home) if self._zygote else _cold(theirs, home)
-        return Worker(ours, home, kill)
+            kill = self._fork(theirs, home, files, processes) if self._zygote else _cold(theirs, home)
+        worker = Worker(ours, made, kill, limited=level.name == "inner")
+        try:
+            walls = worker.ready(START)
+        except wire.WireError as error:
+            raise LaunchError(f"a worker did not begin ({error!r}, status {worker.kill()})") from error
+        if tuple(walls) != level.layers:
+            worker.kill()
+            raise LaunchError(f"a worker has other walls than the sandbox promised: {walls}")
+        return worker
+
+    def _fork(self, sock: socket.socket, home: str, files: bool, processes: bool) -> Callable[[], int]:
+        assert self._zygote is not None
+        request = {"home": home, "files": files, "processes": processes}
+        if self._zygote.ended():
+            # Whatever ended it (the kernel, for want of memory), it is no submission's fault.
+            self._zygote.close()
+            self._zygote = _Zygote(self._home, self._plan)
+            self._level = None
+            _ = self.level
+        return self._zygote.fork(sock, request)
 
     def close(self) -> None:
-        """End the zygote."""
+        """End the zygote, and with it every worker."""
         if self._zygote:
             self._zygote.close()
+        _remove(self._base)
 
 
 class _Zygote:
-    def __init__(self) -> None:
+    def __init__(self, home: str, plan: sandbox.Plan | None) -> None:
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._ready = False
         with theirs:
             self._process = _spawn("zygote", theirs)
+        self._control.settimeout(START)
+        message = {"home": home, "readable": plan.readable if plan else None, "outer": plan is not None and plan.outer}
+        with _explained(self._process):
+            self._control.send(json.dumps(message).encode())
 
-    def fork(self, sock: socket.socket, home: str) -> Callable[[], int]:
+    def walls(self) -> sandbox.Walls:
+        """What the machine offers; asked once, before anything else."""
+        with _explained(self._process):
+            return sandbox.Walls(**self._answer(0)[0])
+
+    def ended(self) -> bool:
+        return self._process.poll() is not None
+
+    def fork(self, sock: socket.socket, request: dict[str, Any]) -> Callable[[], int]:
         with _explained(self._process):
             if not self._ready:
-                self._control.settimeout(START)
                 self._answer(0)
                 self._ready = True
-            socket.send_fds(self._control, [json.dumps({"home": home}).encode()], [sock.fileno()])
+            socket.send_fds(self._control, [json.dumps(request).encode()], [sock.fileno()])
             answer, fds = self._answer(1)
         return lambda: self._kill(int(answer["pid"]), fds[0])
 
@@ -111,10 +218,8 @@ class _Zygote:
             signal.pidfd_send_signal(pidfd, signal.SIGKILL)
         select.select([pidfd], [], [], START)
         os.close(pidfd)
-        # The pid stays its own until it is reaped: its children can be ended by group.
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(pid, signal.SIGKILL)
         with _explained(self._process):
+            # The number is one of the zygote's namespace: only there does it name the worker.
             self._control.send(json.dumps({"reap": pid}).encode())
             return int(self._answer(0)[0]["status"])
 
@@ -163,3 +268,12 @@ def _cold(sock: socket.socket, home: str) -> Callable[[], int]:
         return process.wait()
 
     return kill
+
+
+def _remove(folder: str) -> None:
+    """Remove a folder with whatever a student's code put there."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except RecursionError:
+        # A thousand folders in one another; rm goes down without a stack.
+        subprocess.run(["rm", "-rf", "--", folder], check=False, env=_ENVIRONMENT)  # noqa: S603, S607

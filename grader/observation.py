@@ -192,6 +192,12 @@ class Run(Struct, frozen=True, tag="run"):
     calls: list[Call]
 
 
+class Ready(Struct, frozen=True, tag="ready"):
+    """From a worker, first of all: the layers of isolation that stand around it."""
+
+    walls: list[str]
+
+
 class Loaded(Struct, frozen=True, tag="loaded"):
     """From a worker: signatures by name, and the blocks that raised."""
 
@@ -209,4 +215,4 @@ class Observed(Struct, frozen=True, tag="observed"):
 
 
 Request = Submit | Load | Run
-Reply = Loaded | Observed
+Reply = Ready | Loaded | Observed

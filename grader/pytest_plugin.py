@@ -16,6 +16,7 @@ import pytest
 if TYPE_CHECKING:
     from grader.course import Exercise
     from grader.grading import Grading
+    from grader.launch import Launcher
 
 GRADING: Final[pytest.StashKey[Grading]] = pytest.StashKey()
 
@@ -26,9 +27,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--backend", metavar="NAME", help="judge NAME: a file, folder or notebook here, or reference")
     group.addoption(
         "--isolation",
-        choices=("process", "none"),
+        choices=("process", "sandbox", "none"),
         default="process",
-        help="where its code runs: a process of its own, or this one (for a debugger; unofficial)",
+        help="where its code runs: a process of its own, the same walled in (Linux), or this one (for a debugger)",
+    )
+    group.addoption(
+        "--require", choices=("full", "inner"), help="with --isolation=sandbox: refuse to run behind weaker walls"
     )
     group.addoption("--examples", type=int, default=10, metavar="N", help="cases drawn beside the explicit ones")
     group.addoption("--salt", default="", metavar="TEXT", help="draw other cases; the same text draws the same")
@@ -41,7 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Open the session before anything is collected: its zygote imports torch meanwhile."""
     if config.getoption("--backend") is None:
         return
-    if config.getoption("--isolation") == "process" and config.getoption("usepdb", False):
+    if config.getoption("--isolation") != "none" and config.getoption("usepdb", False):
         raise pytest.UsageError("--pdb needs --isolation=none: a debugger cannot enter another process")
     if config.getoption("--examples") < 0:
         raise pytest.UsageError("--examples must not be negative")
@@ -52,9 +56,7 @@ def pytest_configure(config: pytest.Config) -> None:
     rewriting: object = config.pluginmanager.rewrite_hook
     sys.meta_path[:] = [finder for finder in sys.meta_path if finder is not rewriting]
     _leave_out(config.invocation_params.dir)
-    from grader.launch import Launcher
-
-    launcher = Launcher() if _needs_workers(config) else None
+    launcher = _launcher(config) if _needs_workers(config) else None
     # Importing this imports torch: only now, while the zygote does the same on another core.
     from grader.grading import Grading
 
@@ -78,6 +80,23 @@ def _leave_out(folder: Path) -> None:
     """Take the student's folder off sys.path, where ``python -m pytest`` puts it: a torch.py there is not ours."""
     if not (folder / "grader" / "__init__.py").is_file():
         sys.path[:] = [entry for entry in sys.path if entry and Path(entry).resolve() != folder.resolve()]
+
+
+def _launcher(config: pytest.Config) -> Launcher:
+    from grader.home import home
+    from grader.isolation import IsolationError
+    from grader.launch import Launcher
+
+    course = config.getoption("--course")
+    try:
+        return Launcher(
+            config.getoption("--isolation"),
+            require=config.getoption("--require"),
+            course=Path(course).resolve() if course else home(),
+            hidden=(config.invocation_params.dir,),
+        )
+    except IsolationError as error:
+        raise pytest.UsageError(str(error)) from None
 
 
 def _needs_workers(config: pytest.Config) -> bool:

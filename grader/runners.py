@@ -1,4 +1,4 @@
-"""Runners: where a student's code is run. ``process`` (a worker of its own) and ``none`` (in here).
+"""Runners: where a student's code is run. In workers of its own (with or without walls), or in here.
 
 A runner answers with observations; what stopped the code (a timeout, a crash)
 is an observation too. After one of those the worker is made afresh.
@@ -6,28 +6,54 @@ is an observation too. After one of those the worker is made afresh.
 
 from __future__ import annotations
 
+import contextlib
 import signal
+import time
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from grader import wire
 from grader.backend import Backend
-from grader.launch import Launcher, Worker, nonce
-from grader.observation import Call, Load, Loaded, Observation, Observed, Run, Submit
+from grader.isolation import Level
+from grader.launch import Launcher, LaunchError, Overflow, Worker, nonce
+from grader.observation import Call, Load, Loaded, Observation, Observed, PathData, Ready, Run, Submit
 from grader.worker.modules import Modules
 from grader.worker.serve import Student
+
+CALLS: Final = 6
+"""Times the limit of one call that all calls of an exercise may take together: else each may take almost all of it."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a worker is for: one submission's workers differ in nothing else.
+
+    device: cpu or pretend. files: the exercise has some. processes: it may
+    start some. clean: no student's code comes in.
+    """
+
+    device: str = "cpu"
+    files: bool = False
+    processes: bool = False
+    clean: bool = False
+
+
+ROOM: Final = Room()
 
 
 class Runner(Protocol):
     """Runs the subjects of one backend."""
 
-    isolation: str
+    @property
+    def level(self) -> Level:
+        """How far the code is kept apart."""
 
     def load(self, path: str, names: list[str]) -> Loaded | Observation:
         """Import a module: which of the names it has, or the observation of what stopped it."""
 
     def run(
-        self, exercise: str, path: str, name: str, driver: str, calls: list[Call], *, device: str = "cpu"
+        self, exercise: str, path: str, name: str, driver: str, calls: list[Call], *, room: Room = ROOM
     ) -> list[Observation]:
         """Observations of the calls in order; shorter if the last one stopped the worker."""
 
@@ -41,7 +67,7 @@ class Runner(Protocol):
 class InProcess:
     """No isolation: breakpoints work; outcomes are unofficial."""
 
-    isolation = "none"
+    level = Level("none")
 
     def __init__(self, backend: Backend, exercises: Path) -> None:
         self._students = {d: Student([], exercises, d) for d in ("cpu", "pretend")}
@@ -53,10 +79,10 @@ class InProcess:
         return self._students["cpu"].load(Load(0, path, names))
 
     def run(
-        self, exercise: str, path: str, name: str, driver: str, calls: list[Call], *, device: str = "cpu"
+        self, exercise: str, path: str, name: str, driver: str, calls: list[Call], *, room: Room = ROOM
     ) -> list[Observation]:
         request = Run(0, exercise, path, name, driver, calls)
-        return [self._students[device].make(request, call) for call in calls]
+        return [self._students[room.device].make(request, call) for call in calls]
 
     def read(self, exercise: str, reader: str, call: Call) -> Observation:
         return self.run(exercise, "", "", reader, [call])[0]
@@ -66,67 +92,92 @@ class InProcess:
 
 
 class Process:
-    """A worker process for the student, one for readers, one for the pretend GPU; each made when needed."""
-
-    isolation = "process"
+    """Worker processes for one student: one for most exercises, others for those that need more room."""
 
     def __init__(self, backend: Backend, exercises: Path, launcher: Launcher, *, time_limit: float) -> None:
         self._backend, self._exercises = backend, str(exercises)
         self._launcher, self._limit = launcher, time_limit
-        self._workers: dict[str, Worker] = {}
-        self._spoilt: dict[str, str] = {}
+        self._workers: dict[Room, Worker] = {}
+        self._spoilt: dict[Room, str] = {}
+        self._taken: dict[str, float] = {}
+
+    @property
+    def level(self) -> Level:
+        return self._launcher.level
 
     def load(self, path: str, names: list[str]) -> Loaded | Observation:
         number = nonce()
         try:
-            worker = self._worker("cpu")
+            worker = self._worker(ROOM)
             worker.tell(Load(number, path, names), self._limit)
             reply = worker.hear(number, self._limit)
+            if not isinstance(reply, Loaded):
+                raise wire.WireError("a reply of another kind")
         except wire.WireError as error:
-            return self._stopped("cpu", error)
-        return reply if isinstance(reply, Loaded) else reply.observation
+            return self._stopped(ROOM, error)
+        return reply
 
     def run(
-        self, exercise: str, path: str, name: str, driver: str, calls: list[Call], *, device: str = "cpu"
+        self, exercise: str, path: str, name: str, driver: str, calls: list[Call], *, room: Room = ROOM
     ) -> list[Observation]:
         seen: list[Observation] = []
         number = nonce()
+        if any(isinstance(value, PathData) for call in calls for value in [*call.positional, *call.keywords.values()]):
+            room = replace(room, files=True)
         # An exercise that changed global settings may not be answered for by the next.
-        if self._spoilt.get(device, exercise) != exercise:
-            del self._spoilt[device]
-            if device in self._workers:
-                self._workers.pop(device).kill()
+        if self._spoilt.get(room, exercise) != exercise:
+            del self._spoilt[room]
+            if room in self._workers:
+                self._workers.pop(room).kill()
         try:
-            worker = self._worker(device)
+            worker = self._worker(room)
             worker.tell(Run(number, exercise, path, name, driver, calls), self._limit)
             for index in range(len(calls)):
-                reply = worker.hear(number, self._limit)
+                reply = self._hear(worker, number, exercise)
                 if not isinstance(reply, Observed) or reply.index != index:
                     raise wire.WireError("a reply out of order")
                 seen.append(reply.observation)
         except wire.WireError as error:
-            seen.append(self._stopped(device, error))
+            seen.append(self._stopped(room, error))
         if any(one.leaked for one in seen):
-            self._spoilt[device] = exercise
+            self._spoilt[room] = exercise
         return seen
 
     def read(self, exercise: str, reader: str, call: Call) -> Observation:
-        return self.run(exercise, "", "", reader, [call], device="clean")[0]
+        return self.run(exercise, "", "", reader, [call], room=Room(clean=True))[0]
 
-    def _worker(self, kind: str) -> Worker:
-        if kind not in self._workers:
-            worker = self._launcher.worker()
-            modules = [] if kind == "clean" else list(self._backend.modules)
-            device = "pretend" if kind == "pretend" else "cpu"
-            worker.tell(Submit(0, modules, self._exercises, device), self._limit)
-            self._workers[kind] = worker
-        return self._workers[kind]
+    def _hear(self, worker: Worker, number: int, exercise: str) -> Loaded | Observed | Ready:
+        left = CALLS * self._limit - self._taken.get(exercise, 0.0)
+        spent = Spent(f"its calls together took longer than {CALLS * self._limit:g} seconds")
+        if left <= 0:
+            raise spent
+        begun = time.monotonic()
+        try:
+            return worker.hear(number, min(self._limit, left))
+        except wire.Late:
+            if left < self._limit:
+                raise spent from None
+            raise
+        finally:
+            self._taken[exercise] = self._taken.get(exercise, 0.0) + time.monotonic() - begun
 
-    def _stopped(self, kind: str, error: wire.WireError) -> Observation:
-        worker = self._workers.pop(kind, None)
+    def _worker(self, room: Room) -> Worker:
+        if room not in self._workers:
+            worker = self._launcher.worker(files=room.files, processes=room.processes)
+            modules = [] if room.clean else list(self._backend.modules)
+            worker.tell(Submit(0, modules, self._exercises, room.device), self._limit)
+            self._workers[room] = worker
+        return self._workers[room]
+
+    def _stopped(self, room: Room, error: wire.WireError) -> Observation:
+        worker = self._workers.pop(room, None)
         status = worker.kill() if worker else 0
+        if isinstance(error, Spent):
+            return Observation("timeout", note=str(error))
         if isinstance(error, wire.Late):
             return Observation("timeout", note=f"it took longer than {self._limit:g} seconds")
+        if isinstance(error, Overflow):
+            return Observation("crashed", note=str(error))
         if not isinstance(error, wire.Closed):
             return Observation("protocol", note=str(error))
         if status < 0:
@@ -135,8 +186,13 @@ class Process:
 
     def close(self) -> None:
         for worker in self._workers.values():
-            worker.kill()
+            with contextlib.suppress(LaunchError):
+                worker.kill()
         self._workers.clear()
+
+
+class Spent(wire.WireError):
+    """The time of an exercise is used up."""
 
 
 def _signal(number: int) -> str:

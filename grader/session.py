@@ -10,6 +10,7 @@ from grader.bank import Bank
 from grader.contract import ContractError
 from grader.course import Course, Exercise
 from grader.home import home
+from grader.isolation import Level
 from grader.judge import Judge
 from grader.launch import Launcher, LaunchError
 from grader.observation import Raised
@@ -26,6 +27,8 @@ class Session:
     backend: Backend
     bank: Bank
     isolation: str
+    require: str | None
+    hidden: tuple[Path, ...]
     launcher: Launcher | None
     time_limit: float
     _judge: Judge | None = None
@@ -50,16 +53,19 @@ class Session:
         if self.isolation == "none":
             return InProcess(self.backend, self.course.exercises_folder)
         if self.launcher is None:
-            self.launcher = Launcher()
+            self.launcher = Launcher(self.isolation, require=self.require, course=self.course.root, hidden=self.hidden)
         return Process(self.backend, self.course.exercises_folder, self.launcher, time_limit=self.time_limit)
 
+    @property
+    def level(self) -> Level:
+        """How far the code is kept apart; only what was asked for, where no worker is to be started."""
+        return self.launcher.level if self.launcher else Level(self.isolation)
+
     def header(self) -> str:
-        """One line: who is judged, how."""
-        unofficial = ", unofficial" if self.isolation == "none" else ""
+        """One line: who is judged, how. Raises IsolationError."""
         salt = f", salt: {self.bank.salt}" if self.bank.salt else ""
-        return (
-            f"grader: judging {self.backend.name} ({self.backend.kind}), isolation: {self.isolation}{unofficial}{salt}"
-        )
+        kept_apart = self.level.explained()
+        return f"grader: judging {self.backend.name} ({self.backend.kind}), isolation: {kept_apart}{salt}"
 
     def problems(self) -> list[tuple[str, list[Raised]]]:
         """What went wrong while the backend's modules were imported."""
@@ -89,6 +95,7 @@ def open_session(
     folder: Path,
     course: str | None = None,
     isolation: str = "process",
+    require: str | None = None,
     examples: int = 10,
     salt: str = "",
     kept: Path | None = None,
@@ -107,6 +114,8 @@ def open_session(
         backend=made,
         bank=Bank(found, salt=salt, examples=examples, folder=kept),
         isolation=isolation,
+        require=require,
+        hidden=(folder, *([kept] if kept else [])),
         launcher=launcher,
         time_limit=time_limit,
     )

@@ -21,7 +21,19 @@ import torch
 
 from grader import wire
 from grader.contract import ATTACHED, Forbids, Promise, import_contract
-from grader.observation import Call, Load, Loaded, Module, Observation, Observed, PathData, Raised, Run, Submit
+from grader.observation import (
+    Call,
+    Load,
+    Loaded,
+    Module,
+    Observation,
+    Observed,
+    PathData,
+    Raised,
+    Ready,
+    Run,
+    Submit,
+)
 from grader.worker.errors import describe_error
 from grader.worker.modules import Modules
 from grader.worker.observe import Subject, observe
@@ -147,8 +159,8 @@ def prepare() -> None:
     torch.set_num_interop_threads(1)
 
 
-def become_worker(sock: socket.socket, home: str) -> None:
-    """Serve with standard streams cut off, in the empty folder ``home``; never return."""
+def become_worker(sock: socket.socket, home: str, walls: list[str]) -> None:
+    """Serve with standard streams cut off, in the empty folder ``home``, behind these walls; never return."""
     null = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(null, stream)
@@ -156,6 +168,8 @@ def become_worker(sock: socket.socket, home: str) -> None:
     tempfile.tempdir = home
     status = 1
     try:
+        # Said before a student's byte is received: nobody has had a chance to lie.
+        wire.send(sock, wire.encode(Ready(walls)), None)
         serve(sock)
         status = 0
     finally:
@@ -164,4 +178,4 @@ def become_worker(sock: socket.socket, home: str) -> None:
 
 if __name__ == "__main__":
     prepare()
-    become_worker(socket.socket(fileno=int(sys.argv[1])), sys.argv[2])
+    become_worker(socket.socket(fileno=int(sys.argv[1])), sys.argv[2], [])

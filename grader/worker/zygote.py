@@ -8,6 +8,7 @@ hand the oracle to the student. Run as ``python -m grader.worker.zygote FD``.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import json
@@ -15,52 +16,129 @@ import os
 import signal
 import socket
 import sys
+import tempfile
+from dataclasses import asdict
+from typing import Any, Final
 
-import numpy.random  # noqa: F401 - its import opens /dev/urandom and takes a while
+from grader.worker import sandbox
 
-from grader.worker import serve
+MESSAGE: Final = 1 << 18
+"""Bytes of one message on the control socket. A plan has some hundred paths."""
 
 
 def main(control: socket.socket) -> None:
-    """Fork workers until the trusted side closes ``control``.
+    """Raise the outer wall if that is the plan, import torch, then fork workers until ``control`` is closed.
 
-    Request {"home": folder} with the worker's socket attached: answered with
-    {"pid"} and a pidfd. Request {"reap": pid}: answered with {"status"}.
+    The first message is {"home", "readable", "outer"}, the second null for no
+    walls at all; a plan is answered with what the machine offers. Request {"home", "files", "processes"} with
+    the worker's socket attached: answered with {"pid"} and a pidfd. Request
+    {"reap": pid}: ends all that the worker left, answered with {"status"}.
     """
-    serve.prepare()
-    threads = len(os.listdir("/proc/self/task"))
-    if threads != 1:
-        # A child forked beside a thread pool hangs at its first large operation.
-        raise SystemExit(f"the zygote must have one thread, not {threads}")
-    gc.collect()
-    gc.freeze()
+    message = json.loads(control.recv(MESSAGE) or b"null")
+    if message is None:
+        return
+    plan, walls = None, sandbox.NONE
+    # torch makes a folder when it is imported; it shall be this one.
+    tempfile.tempdir = message["home"]
+    if message["readable"] is not None:
+        plan = sandbox.Plan(tuple(message["readable"]), message["home"], message["outer"])
+        walls = sandbox.probe(plan)
+        control.send(json.dumps(asdict(walls)).encode())
+        if not walls.outer:
+            sandbox.raise_outer(plan)
+    _prepare()
     control.send(b'{"ready": true}')
     while True:
-        message, fds, _, _ = socket.recv_fds(control, 1 << 16, 1)
+        message, fds, _, _ = socket.recv_fds(control, MESSAGE, 1)
         if not message:
             return
         request = json.loads(message)
         if "reap" in request:
-            _, status = os.waitpid(request["reap"], 0)
-            control.send(json.dumps({"status": os.waitstatus_to_exitcode(status)}).encode())
+            control.send(json.dumps({"status": _reap(request["reap"])}).encode())
             continue
-        pid = os.fork()
+        _one_thread()
+        pid = _fork(request)
         if pid == 0:
             control.close()
-            _child(fds[0], request["home"])
+            _become_worker(fds[0], request, plan, walls)
         os.close(fds[0])
         pidfd = os.pidfd_open(pid)
         socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [pidfd])
         os.close(pidfd)
-        # The first backward with a cotangent imports this, for 0.3 s. The first worker need not wait for it.
-        importlib.import_module("torch.fx.experimental.symbolic_shapes")
+        _import_later()
 
 
-def _child(fd: int, home: str) -> None:
+def _prepare() -> None:
+    """Import what every worker needs."""
+    # Its import opens /dev/urandom and takes a while.
+    importlib.import_module("numpy.random")
+    importlib.import_module("grader.worker.serve").prepare()
+    _one_thread()
+    gc.collect()
+    gc.freeze()
+
+
+def _import_later() -> None:
+    """Import what takes long and only some code needs; the first worker need not wait for it.
+
+    The first backward with a cotangent imports the one (0.3 s), the first step
+    of an optimizer the other (0.5 s).
+    """
+    for module in ("torch.fx.experimental.symbolic_shapes", "torch._dynamo"):
+        importlib.import_module(module)
+
+
+def _one_thread() -> None:
+    threads = len(os.listdir("/proc/self/task"))
+    if threads != 1:
+        # A child forked beside a thread pool hangs at its first large operation.
+        raise SystemExit(f"the zygote must have one thread, not {threads}")
+
+
+def _fork(request: dict[str, Any]) -> int:
+    """Fork; a worker with processes is the first of a process namespace of its own."""
+    if not request["processes"]:
+        return os.fork()
+    from grader.worker.sandbox import namespaces
+
+    ours = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+    namespaces.unshare(namespaces.NEW_PIDS)
+    pid = os.fork()
+    if pid:
+        namespaces.enter(ours, namespaces.NEW_PIDS)
+    os.close(ours)
+    return pid
+
+
+def _become_worker(fd: int, request: dict[str, Any], plan: sandbox.Plan | None, walls: sandbox.Walls) -> None:
+    """Raise the walls, say so, and serve; never return."""
+    os.dup2(fd, 3)
+    os.closerange(4, sandbox.OPEN_FILES)
+    home = request["home"]
+    if request["processes"]:
+        sandbox.own_processes(home)
+    else:
+        sandbox.die_with_parent()
     os.setsid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if plan is not None:
+        behind = not walls.outer
+        if behind and not request["processes"]:
+            sandbox.own_folder(home)
+        sandbox.raise_inner(plan, home=home, writable=behind or request["files"], processes=request["processes"])
+    os.environ.update({"HOME": home, "TMPDIR": home})
     gc.enable()
-    serve.become_worker(socket.socket(fileno=fd), home)
+    serve = importlib.import_module("grader.worker.serve")
+    serve.become_worker(socket.socket(fileno=3), home, sandbox.names(walls))
+
+
+def _reap(pid: int) -> int:
+    """Wait for a worker, end what it started and left; its exit status (negative: a signal)."""
+    # The number stays its own until it has been waited for, so the group is its group.
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(pid, signal.SIGKILL)
+    _, status = os.waitpid(pid, 0)
+    return os.waitstatus_to_exitcode(status)
 
 
 if __name__ == "__main__":
