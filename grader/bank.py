@@ -21,10 +21,11 @@ import torch
 from grader import oracle
 from grader.cases import Case, drawn, explicit
 from grader.contract import ContractError, anchored
-from grader.course import Course, Exercise, Probe
+from grader.course import Course, Exercise
 from grader.draw import call as call_of
 from grader.layout import Array
 from grader.observation import Call, Observation, Struct
+from grader.probes import Probe
 
 
 class Entry(Struct, frozen=True):

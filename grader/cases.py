@@ -17,7 +17,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from grader.course import Exercise, Probe
+from grader.course import Exercise
 from grader.domains import (
     Axis,
     BroadcastTo,
@@ -32,6 +32,7 @@ from grader.domains import (
     Tensors,
     omitted,
 )
+from grader.probes import Probe
 
 SIZES: Final = (1, 2, 3, 5, 0)
 SHAPES: Final = ((2,), (2, 3), (), (3, 1), (1,), (3, 3), (2, 3, 4), (1, 2, 1, 3), (0,), (2, 0))

@@ -30,7 +30,8 @@ from grader.contract import (
     Takes,
     import_contract,
 )
-from grader.domains import Domain, Tensors
+from grader.domains import Domain
+from grader.probes import Probe, probes_of
 
 GATES: Final = ("forbids", "module", "shape", "values")
 """A failed gate blocks every check after it: first the right answer, then the fine print."""
@@ -39,25 +40,6 @@ ORDER: Final = (
     *GATES, "dtype", "strides", "aliasing", "inplace", "purity", "graph", "gradients", "second_order",
     "errors", "statistics", "convergence", "io", "device",
 )  # fmt: skip
-_OF_ANSWER: Final = ("shape", "values", "dtype")
-
-
-@dataclass(frozen=True)
-class Probe:
-    """One way of running the subject, on cases of its own, for certain checks.
-
-    name: "call", "gradients", "device", "errors 1" or a driver's.
-    differentiate: the arguments by which the answer is differentiated.
-    """
-
-    name: str
-    checks: tuple[str, ...]
-    takes: tuple[Mapping[str, Domain], ...]
-    driver: str = ""
-    differentiate: tuple[str, ...] = ()
-    second: bool = False
-    raises: Raises | None = None
-    drives: Drives | None = None
 
 
 @dataclass(frozen=True)
@@ -152,8 +134,11 @@ class Exercise:
 
     @cached_property
     def probes(self) -> tuple[Probe, ...]:
-        """Every way in which this exercise is run, the plain call first."""
-        return tuple(_probes(self))
+        """Every way in which this exercise is run, the plain call first. Raises ContractError."""
+        probes = tuple(probes_of(self))
+        if idle := [check for check in self.checks if not any(check in probe.checks for probe in probes)]:
+            raise ContractError(f"{self.where}: nothing runs the check {idle[0]}; it needs a driver")
+        return probes
 
     def takes(self, driver: str = "") -> tuple[Mapping[str, Domain], ...]:
         """The domains of the subject's arguments, or of a driver's."""
@@ -168,41 +153,6 @@ class Exercise:
         if missing := [name for name in wanted if name not in usual[0]]:
             raise ContractError(f"{self.where}: driver {driver} takes {missing[0]!r}, which no domain describes")
         return tuple({name: domains[name] for name in wanted} for domains in usual)
-
-
-def _probes(exercise: Exercise) -> Iterator[Probe]:
-    main = next((name for name, drives in exercise.drivers.items() if not drives.check), "")
-    takes = exercise.takes(main)
-    special = ("gradients", "second_order", "errors", "statistics", "device", "io")
-    driven = {drives.check for drives in exercise.drivers.values()}
-    own = driven - set(_OF_ANSWER) - {promise.check for promise in exercise.items(Promise)}
-    plain = tuple(c for c in exercise.checks if c not in special and c not in own)
-    yield Probe("call", plain, takes, main)
-    first, second = exercise.promise("gradients"), exercise.promise("second_order")
-    if first:
-        checks = ("gradients", "second_order") if second else ("gradients",)
-        arguments = tuple(first.arguments)
-        drawn = tuple(domains for domains in takes if all(isinstance(domains[name], Tensors) for name in arguments))
-        yield Probe("gradients", checks, _float64(drawn, arguments), main, arguments, bool(second))
-    for name, drives in exercise.drivers.items():
-        if drives.check:
-            yield Probe(name, (drives.check,), exercise.takes(name), name, drives=drives)
-    for number, raises in enumerate(exercise.items(Raises), 1):
-        overridden = ({**takes[0], **raises.overrides},)
-        yield Probe(f"errors {number}", ("errors",), overridden, main, raises=raises)
-    if exercise.promise("device"):
-        yield Probe("device", ("device",), takes, main)
-
-
-def _float64(takes: tuple[Mapping[str, Domain], ...], arguments: tuple[str, ...]) -> tuple[Mapping[str, Domain], ...]:
-    """The same domains with these arguments, and all float tensors, in float64."""
-
-    def wide(name: str, domain: Domain) -> Domain:
-        if not isinstance(domain, Tensors) or ("float64" not in domain.dtypes and name not in arguments):
-            return domain
-        return Tensors(domain.dims, ("float64",), domain.values, domain.layouts, (name in arguments,))
-
-    return tuple({name: wide(name, domain) for name, domain in domains.items()} for domains in takes)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import numpy as np
 from grader import observation as obs
 from grader.cases import Case, knobs, tokens
 from grader.contract import ContractError
-from grader.course import Exercise, Probe
+from grader.course import Exercise
 from grader.domains import (
     Axis,
     BroadcastTo,
@@ -28,6 +28,7 @@ from grader.domains import (
     omitted,
 )
 from grader.layout import Array, elements, lay_out
+from grader.probes import Probe
 
 
 def chosen(probe: Probe, case: Case) -> dict[str, Any]:

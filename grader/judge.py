@@ -13,10 +13,11 @@ from grader.bank import Bank
 from grader.checks import check_of
 from grader.checks.purity import purity, writes_to_expanded
 from grader.compare import Forged, Mismatch, WrongKind, array, class_of
-from grader.course import GATES, Course, Exercise, Probe
+from grader.course import GATES, Course, Exercise
 from grader.diagnose import Diagnosis
 from grader.oracle import read_back, tensors_of
 from grader.outcome import FAILING, Outcome
+from grader.probes import Probe
 from grader.report.message import failure, problem, stopped
 from grader.runners import Room, Runner
 from grader.trial import Trial

@@ -11,8 +11,9 @@ import numpy as np
 
 from grader import observation as obs
 from grader.contract import ContractError
-from grader.course import Exercise, Probe
+from grader.course import Exercise
 from grader.layout import Array, lay_out, logical
+from grader.probes import Probe
 from grader.worker.observe import observe
 from grader.worker.serve import private_folder, subject_of
 

@@ -9,10 +9,11 @@ from grader import observation as obs
 from grader.bank import Entry
 from grader.compare import Context
 from grader.contract import Closeness, anchored
-from grader.course import Exercise, Probe
+from grader.course import Exercise
 from grader.domains import BroadcastTo, Named, Tensors
 from grader.draw import chosen
 from grader.oracle import elements_in, largest_in, size_of
+from grader.probes import Probe
 
 ANSWER = "the answer"
 

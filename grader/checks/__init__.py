@@ -26,7 +26,7 @@ from grader.checks.shape import shape
 from grader.checks.statistics import statistics
 from grader.checks.strides import strides
 from grader.checks.values import values
-from grader.course import Probe
+from grader.probes import Probe
 from grader.trial import Trial
 
 Check = Callable[[Trial], int]
