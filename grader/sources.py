@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-import ast
+import itertools
 import os
+import re
 import stat
 import tokenize
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 
-from grader.backend import FILE_BYTES, FILES, BackendError
+from grader.backend import FILE_BYTES, FILES, TOTAL_BYTES, BackendError
 from grader.observation import Block, Module
+
+ENTRIES: Final = 20_000
+"""Files and folders of a submission that are looked at."""
+ENCODINGS: Final = ("utf-8", "utf-8-sig", "ascii", "us-ascii", "iso-8859-1", "iso-8859-15", "latin-1", "cp1252")
+"""Encodings in which a file may be written; some of Python's others take hours for two megabytes."""
+
+# Not parsed: the text is a stranger's. One start a line (or statement), and no character is looked at twice.
+_IMPORT: Final = re.compile(
+    r"(?:^|[;:])[ \t]*(?:from\b([^\n]*?)\bimport\b([^\n;#]*)|import[ \t]+([^\n;#]*))", re.MULTILINE
+)
+_LISTED: Final = 5_000
+"""Characters of a list of imported names in parentheses."""
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -18,6 +32,8 @@ def read_text(path: Path, shown: str) -> str:
     data = read_bytes(path, shown)
     try:
         encoding, _ = tokenize.detect_encoding(BytesIO(data).readline)
+        if encoding.lower() not in ENCODINGS:
+            raise LookupError(f"its encoding {encoding} is not one of {', '.join(ENCODINGS)}")
         text = data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
         text.encode()  # some codecs decode to half a character, which no message can carry
         return text
@@ -56,23 +72,49 @@ def file_with_siblings(path: Path) -> tuple[Module, ...]:
         for name in _imported(queue.pop().blocks[0].source):
             for file in _files_of(path.parent / name):
                 shown = file.relative_to(path.parent).as_posix()
-                if shown not in found and len(found) < FILES:
+                if shown not in found:
                     found[shown] = module(file, shown)
                     queue.append(found[shown])
+                    _in_bounds(path.name, list(found.values()))
     return tuple(found.values())
 
 
 def folder(path: Path) -> tuple[Module, ...]:
     """Every Python file below a folder, hidden ones and links left out."""
-    files = [f for f in sorted(path.rglob("*.py")) if _plain(f, path)]
-    if len(files) > FILES:
-        raise BackendError(f"{path.name} has more than {FILES} Python files.")
-    return tuple(module(f, f.relative_to(path).as_posix()) for f in files)
+    found: list[Module] = []
+    for file in python_files(path):
+        found.append(module(file, file.relative_to(path).as_posix()))
+        _in_bounds(path.name, found)
+    return tuple(found)
 
 
-def _plain(file: Path, root: Path) -> bool:
-    parts = [root.joinpath(*file.relative_to(root).parts[: n + 1]) for n in range(len(file.relative_to(root).parts))]
-    return file.is_file() and not any(p.is_symlink() or p.name.startswith((".", "__pycache__")) for p in parts)
+def python_files(root: Path) -> list[Path]:
+    """Every Python file below a folder, hidden ones and links left out. Raises BackendError."""
+    found, folders, looked_at = [], [root], 0
+    while folders:
+        try:
+            with os.scandir(folders.pop()) as scanned:
+                entries = list(itertools.islice(scanned, ENTRIES))
+        except OSError as error:
+            raise BackendError(f"{root.name} cannot be looked through: {error.strerror}.") from None
+        looked_at += len(entries)
+        if looked_at >= ENTRIES:
+            raise BackendError(f"{root.name} has {ENTRIES} files and folders or more; keep only what is yours.")
+        for entry in entries:
+            if entry.name.startswith((".", "__pycache__")) or entry.is_symlink():
+                continue
+            if entry.is_dir():
+                folders.append(Path(entry.path))
+            elif entry.name.endswith(".py") and entry.is_file():
+                found.append(Path(entry.path))
+    return sorted(found)
+
+
+def _in_bounds(name: str, modules: list[Module]) -> None:
+    if len(modules) > FILES:
+        raise BackendError(f"{name} has more than {FILES} Python files.")
+    if sum(len(block.source) for module in modules for block in module.blocks) > TOTAL_BYTES:
+        raise BackendError(f"the Python files of {name} have more than {TOTAL_BYTES} characters together.")
 
 
 def _files_of(stem: Path) -> list[Path]:
@@ -80,19 +122,20 @@ def _files_of(stem: Path) -> list[Path]:
     if file.is_file() and not file.is_symlink():
         return [file]
     if (stem / "__init__.py").is_file() and not stem.is_symlink():
-        return [f for f in sorted(stem.rglob("*.py")) if _plain(f, stem)]
+        return python_files(stem)
     return []
 
 
 def _imported(source: str) -> set[str]:
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return set()
+    """First parts of the names of modules that a text may import. Too many do no harm: they must lie beside it."""
     names: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names |= {alias.name.split(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            names |= {node.module.split(".")[0]} if node.module else {alias.name for alias in node.names}
+    for found in _IMPORT.finditer(source):
+        package = (found[1] or "").strip(" \t.").partition(".")[0]
+        listed = found[2] or found[3] or ""
+        if listed.lstrip().startswith("("):
+            listed = source[found.start(2) : found.start(2) + _LISTED].partition(")")[0]
+        if found[1] is None:
+            names.update(part.split(".")[0] for part in re.findall(r"(?:^|,)[ \t]*([\w.]+)", listed))
+        else:
+            names.update([package] if package else re.findall(r"\w+", listed))
     return {name for name in names if name.isidentifier()}

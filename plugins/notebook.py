@@ -1,15 +1,13 @@
 """Backends that are a Jupyter notebook: ``--backend=mine`` for mine.ipynb.
 
-Cells run in order, as a file would, without their magics. A cell that raises
-is reported; what the cells before and after it define counts.
+Cells run in order, as a file would; the worker leaves out their magics. A cell
+that raises is reported; what the cells before and after it define counts.
 """
 
 from __future__ import annotations
 
-import ast
 import json
 import os
-import re
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +17,6 @@ from grader.hookspecs import hookimpl
 from grader.observation import Block, Module
 from grader.sources import read_bytes
 
-MAGIC = re.compile(r"^\s*[%!?]|^[^#'\"\n]*\?\s*$")
 HARMLESS = ("%%time", "%%timeit", "%%capture", "%%prun")
 
 
@@ -34,7 +31,7 @@ def grader_backend(name: str, folder: Path, course: Course) -> Backend | None:
         codes = [_text(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BackendError(f"{path.name} is no notebook (format 4): {type(error).__name__}.") from None
-    blocks = [Block(f"{path.name} cell {n}", without_magics(code)) for n, code in enumerate(codes, 1)]
+    blocks = [Block(f"{path.name} cell {n}", of_python(code)) for n, code in enumerate(codes, 1)]
     return Backend(name, f"the notebook {path.name}", (Module(path.name, blocks),))
 
 
@@ -50,30 +47,8 @@ def _text(source: Any) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def without_magics(code: str) -> str:
-    """The cell with the same line numbers; magics become comments, cells of other languages empty."""
-    lines = code.splitlines()
-    first = lines[0].strip() if lines else ""
-    if first.startswith("%%") and not first.startswith(HARMLESS):
-        return "\n" * len(lines)
-    for _ in lines:
-        try:
-            ast.parse("\n".join(lines))
-        except SyntaxError as error:
-            # Only a line that Python refuses can be a magic: not "% n" that continues an expression, not text.
-            number = (error.lineno or 0) - 1
-            if not 0 <= number < len(lines) or lines[number] == _line(lines[number]):
-                break
-            lines[number] = _line(lines[number])
-        except (ValueError, RecursionError, MemoryError):
-            break
-        else:
-            break
-    return "\n".join(lines)
-
-
-def _line(line: str) -> str:
-    if not MAGIC.match(line):
-        return re.sub(r"=\s*[!%].*$", "= None", line) if re.match(r"^\s*\w+\s*=\s*[!%]", line) else line
-    indent = line[: len(line) - len(line.lstrip())]
-    return f"{indent}pass  # {line.strip()}"
+def of_python(code: str) -> str:
+    """The cell, or as many empty lines if it is in another language."""
+    first = code.lstrip().partition("\n")[0]
+    foreign = first.startswith("%%") and not first.startswith(HARMLESS)
+    return "\n" * (code.count("\n") + 1) if foreign else code

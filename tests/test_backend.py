@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.backend import Backend, defines, imports
+from grader.backend import FILE_BYTES, Backend, defines, imports, mentions
 from grader.observation import Block, Module
 
 
@@ -65,3 +65,25 @@ def test_a_single_file_is_always_looked_into():
 
 def test_what_no_file_mentions_is_nowhere():
     assert None is backend(module("", "a.py"), module("", "b.py")).subject("softmax")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import(",
+        "import(eye ",
+        "from x import ",
+        "from x import (eye ",
+        "def\n",
+        "async def ",
+        "eye\n",
+        "eye:",
+        "\t",
+        "eye ",
+    ],
+)
+def test_a_hostile_text_is_looked_through_once(text):
+    hostile = module(text * (FILE_BYTES // len(text)))
+    assert not defines(hostile, "other")
+    assert not imports(hostile, "other")
+    assert not mentions(hostile, "other")

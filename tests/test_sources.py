@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 
 import pytest
 
@@ -112,8 +113,8 @@ def test_relative_imports_bring_files_along(tmp_path):
     assert sorted(["mine.py", "a.py", "b.py"]) == sorted(paths(sources.file_with_siblings(mine)))
 
 
-def test_a_file_that_does_not_parse_still_counts(tmp_path):
-    assert ["mine.py"] == paths(sources.file_with_siblings(write(tmp_path, mine="import a\ndef (\n", a="")))
+def test_a_file_that_does_not_parse_still_counts_with_what_it_imports(tmp_path):
+    assert ["mine.py", "a.py"] == paths(sources.file_with_siblings(write(tmp_path, mine="import a\ndef (\n", a="")))
 
 
 def test_a_helper_with_null_bytes_or_deep_nesting_does_not_stop_the_reading(tmp_path):
@@ -143,4 +144,57 @@ def test_a_folder_with_too_many_files_is_refused(tmp_path):
     for number in range(FILES + 1):
         (tmp_path / f"x{number}.py").touch()
     with pytest.raises(BackendError, match=f"more than {FILES} Python files"):
+        sources.folder(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "line", ["import a", "from a import x", "import os, a as b", "if 1: import a", "x = 1; import a.c"]
+)
+def test_every_form_of_import_is_followed(tmp_path, line):
+    assert ["mine.py", "a.py"] == paths(sources.file_with_siblings(write(tmp_path, mine=f"{line}\n", a="")))
+
+
+@pytest.mark.parametrize("line", ["from . import a", "from .a import x", "from . import (\n    b,\n    a,\n)"])
+def test_a_relative_import_is_followed(tmp_path, line):
+    assert ["mine.py", "a.py"] == paths(sources.file_with_siblings(write(tmp_path, mine=f"{line}\n", a="")))
+
+
+@pytest.mark.parametrize(
+    "text", ["import(", "import x, ", "from x ", "from . import (", "from " + "." * 50, ";", "import a;"]
+)
+def test_a_hostile_text_is_looked_through_once(tmp_path, text):
+    assert ["mine.py"] == paths(sources.file_with_siblings(write(tmp_path, mine=text * (FILE_BYTES // len(text)))))
+
+
+@pytest.mark.parametrize("coding", ["punycode", "idna", "unicode_escape", "utf-7"])
+def test_an_encoding_that_takes_hours_to_read_is_refused(tmp_path, coding):
+    with pytest.raises(BackendError, match="is not one of utf-8"):
+        text(tmp_path, f"# coding: {coding}\n".encode() + b"a" * 1_000_000 + b"-bbb")
+
+
+def test_folders_in_one_another_do_not_end_the_reading(tmp_path):
+    folder = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(3_000):
+        os.mkdir("d", dir_fd=folder)
+        inner = os.open("d", os.O_RDONLY, dir_fd=folder)
+        os.close(folder)
+        folder = inner
+    os.close(folder)
+    (tmp_path / "a.py").write_text("x = 1")
+    with pytest.raises(BackendError, match="cannot be looked through: File name too long"):
+        sources.folder(tmp_path)
+    subprocess.run(["rm", "-rf", tmp_path / "d"], check=True)
+
+
+def test_a_folder_with_too_many_entries_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(sources, "ENTRIES", 5)
+    write(tmp_path, **{f"f{number}": "" for number in range(9)})
+    with pytest.raises(BackendError, match="has 5 files and folders or more"):
+        sources.folder(tmp_path)
+
+
+def test_files_that_are_too_large_together_are_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(sources, "TOTAL_BYTES", 10)
+    write(tmp_path, a="x = 12", b="y = 12")
+    with pytest.raises(BackendError, match="have more than 10 characters together"):
         sources.folder(tmp_path)

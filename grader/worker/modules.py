@@ -20,6 +20,7 @@ from typing import Final
 
 from grader.observation import Module, Raised
 from grader.worker.errors import describe_error
+from grader.worker.magics import without_magics
 
 ROOT: Final = "student"
 """The package that a folder of a student's appears as, so that relative imports work."""
@@ -78,9 +79,10 @@ class Modules(MetaPathFinder, Loader):
             return
         module.__file__ = path
         for block in self.sources[path].blocks:
-            _remember(block.label, block.source)
+            source = without_magics(block.source) if path.endswith(".ipynb") else block.source
+            _remember(block.label, source)
             try:
-                exec(_compile(block.source, block.label), module.__dict__)
+                exec(_compile(source, block.label), module.__dict__)
             except BaseException as error:
                 self.problems.setdefault(path, []).append(describe_error(error, frozenset(self.files)))
 

@@ -9,6 +9,7 @@ from grading import RIGHT, Graded, run
 
 from grader.contract import import_contract
 from grader.home import home
+from grader.worker.magics import without_magics
 
 
 def notebook(folder, *cells: str, markdown: str = "# Homework") -> None:
@@ -99,7 +100,7 @@ def test_a_lone_surrogate_in_a_notebook_is_said_to_be_there(tmp_path):
     assert "UnicodeEncodeError" not in done.text
 
 
-without_magics = import_contract(home() / "plugins" / "notebook.py").without_magics
+of_python = import_contract(home() / "plugins" / "notebook.py").of_python
 
 PYTHON = [
     "x = 7 % 3",
@@ -136,11 +137,11 @@ MAGIC = [
 
 @pytest.mark.parametrize("cell", MAGIC)
 def test_magics_become_python_with_as_many_lines(cell):
-    plain = without_magics(cell)
+    plain = without_magics(of_python(cell))
     compile(plain, "cell", "exec")
     assert plain.count("\n") in (cell.count("\n"), cell.count("\n") + 1)
 
 
 def test_the_code_below_a_harmless_cell_magic_runs():
     assert "x = 1" in without_magics("%%time\nx = 1")
-    assert "x = 1" not in without_magics("%%writefile x.py\nx = 1")
+    assert "x = 1" not in of_python("%%writefile x.py\nx = 1")
