@@ -32,6 +32,7 @@ from grader.contract import (
 )
 from grader.domains import Domain
 from grader.probes import Probe, probes_of
+from grader.worker import vision
 
 GATES: Final = ("forbids", "module", "shape", "values")
 """A failed gate blocks every check after it: first the right answer, then the fine print."""
@@ -181,6 +182,7 @@ class Course:
             raise ContractError(f"no course at {root}: it has no folder exercises/")
         self._exercises: dict[Path, Exercise] = {}
         self._keys: dict[str, Key] = {}
+        vision.install()  # contracts and keys may import it
 
     @cached_property
     def chapters(self) -> Mapping[str, str]:

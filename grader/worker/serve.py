@@ -34,6 +34,7 @@ from grader.observation import (
     Run,
     Submit,
 )
+from grader.worker import vision
 from grader.worker.errors import describe_error
 from grader.worker.modules import Modules
 from grader.worker.observe import Subject, observe
@@ -157,6 +158,7 @@ def prepare() -> None:
     """What a process does before it may become a worker: load the libraries, on one thread."""
     torch.set_num_threads(1)
     torch.set_num_interop_threads(1)
+    vision.install()
 
 
 def become_worker(sock: socket.socket, home: str, walls: list[str]) -> None:
@@ -164,6 +166,7 @@ def become_worker(sock: socket.socket, home: str, walls: list[str]) -> None:
     null = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(null, stream)
+    os.close(null)
     os.chdir(home)
     tempfile.tempdir = home
     status = 1
