@@ -12,12 +12,13 @@ from grader.backend import Backend, defines
 from grader.bank import Bank
 from grader.checks import check_of
 from grader.checks.purity import purity, writes_to_expanded
-from grader.compare import Forged, Mismatch, WrongKind, array, class_of
+from grader.compare import Mismatch, WrongKind, class_of
 from grader.course import GATES, Course, Exercise
 from grader.diagnose import Diagnosis
-from grader.oracle import read_back, tensors_of
+from grader.oracle import read_back
 from grader.outcome import FAILING, Outcome
 from grader.probes import Probe
+from grader.replies import Forged, check_against
 from grader.report.message import failure, problem, stopped
 from grader.runners import Room, Runner
 from grader.trial import Trial
@@ -109,7 +110,7 @@ class Judge:
         def read(call: obs.Call) -> obs.Observation:
             return self.runner.read(exercise.where, exercise.reader, call)
 
-        return [_honest(read_back(exercise, one, read)) for one in seen]
+        return [read_back(exercise, _honest(one, found), read) for one, found in zip(calls, seen, strict=False)]
 
     def _same(self, exercise: Exercise, check: str, found: Found) -> Outcome:
         sentence = sentence_of(exercise, check)
@@ -172,8 +173,6 @@ class ExerciseJudge:
             raise Mismatch("the call", _raised(trial.seen), "an answer")
         try:
             return check_of(check, trial.probe)(trial)
-        except Forged as forged:
-            raise Mismatch("the call", str(forged), "an answer") from None
         except WrongKind:
             if principal or trial.probe.name != "call":
                 raise
@@ -269,13 +268,10 @@ def _not_implemented(seen: obs.Observation) -> bool:
     return seen.raised is not None and seen.raised.classes[:1] == ["builtins.NotImplementedError"]
 
 
-def _honest(seen: obs.Observation) -> obs.Observation:
-    """The observation, or one that says that it contradicts itself."""
-    derivatives = seen.derivatives or obs.Derivatives()
-    groups = [*derivatives.first, derivatives.accumulated, derivatives.second]
+def _honest(call: obs.Call, seen: obs.Observation) -> obs.Observation:
+    """The observation, or one that says that it cannot be one of this call."""
     try:
-        for tensor in [*tensors_of(seen.value), *(t for group in groups for t in group if t is not None)]:
-            array(tensor)
-    except Forged as error:
-        return obs.Observation("protocol", note=str(error))
+        check_against(call, seen)
+    except Forged as forged:
+        return obs.Observation("protocol", note=str(forged))
     return seen

@@ -1,7 +1,9 @@
 """Frames on a socket: a length, then MessagePack of one typed struct.
 
 Safe to read from hostile code: the length is capped before anything is
-allocated, types are validated, and one deadline holds for a whole frame.
+allocated, the parts are counted before they become objects, types are
+validated, what no honest worker says is refused (grader.replies), and one
+deadline holds for a whole frame.
 """
 
 from __future__ import annotations
@@ -9,14 +11,19 @@ from __future__ import annotations
 import socket
 import struct
 import time
+from collections.abc import Iterator
 from typing import Final
 
 import msgspec
 
-from grader.observation import Reply, Request
+from grader import replies
+from grader.observation import Loaded, Observed, Ready, Reply, Request
 
 LIMIT: Final = 64 << 20
 """Bytes in one frame. ColorLeNet's parameters with gradients take 1 MB."""
+
+SMALL: Final = 64 << 10
+"""Bytes of a frame that cannot become more than a few megabytes of objects, so that its parts need no counting."""
 
 _LENGTH: Final = struct.Struct("<I")
 _encoder: Final = msgspec.msgpack.Encoder()
@@ -37,10 +44,13 @@ class Late(WireError):
 
 
 def encode(message: Request | Reply) -> bytes:
-    """One frame. Raises WireError if it exceeds LIMIT."""
+    """One frame. Raises WireError if it exceeds LIMIT, or is a reply that would be refused."""
     body: bytes = _encoder.encode(message)
     if len(body) > LIMIT:
         raise WireError(f"a message of {len(body)} bytes exceeds {LIMIT}")
+    if isinstance(message, Ready | Loaded | Observed):
+        _count(body)
+        _check(message)
     return _LENGTH.pack(len(body)) + body
 
 
@@ -65,12 +75,62 @@ def receive_request(sock: socket.socket) -> Request:
 
 def receive_reply(sock: socket.socket, deadline: float) -> Reply:
     """The next reply of a worker. Raises Closed, Late or WireError; trusts nothing."""
-    frame = _frame(sock, deadline)
+    return reply_in(_frame(sock, deadline))
+
+
+def reply_in(body: bytes | bytearray) -> Reply:
+    """The reply that a frame holds. Raises WireError unless an honest worker could have sent it."""
+    _count(body)
     try:
-        reply: Reply = _replies.decode(frame)
+        reply: Reply = _replies.decode(body)
     except (msgspec.MsgspecError, ValueError, RecursionError, TypeError) as error:
         raise WireError(f"unreadable reply: {type(error).__name__}") from None
+    _check(reply)
     return reply
+
+
+def _check(reply: Reply) -> None:
+    try:
+        replies.check(reply)
+    except replies.Forged as forged:
+        raise WireError(str(forged)) from None
+
+
+def _count(body: bytes | bytearray) -> None:
+    # Decoding makes an object of every token: 64 MiB of one-byte nulls would become gigabytes.
+    # Neither values nor the lengths of containers matter here, only where the next token begins.
+    at, count = 0, 0
+    while len(body) > SMALL and at < len(body):
+        first = body[at]
+        step, width = _STEPS[first]
+        if width:
+            length = int.from_bytes(body[at + 1 : at + 1 + width], "big")
+            if length > 4 * replies.LONG and first in _TEXTS:
+                raise WireError("a text that is too long")
+            step += length
+        at += step
+        count += 1
+        if count > replies.TOKENS:
+            raise WireError("a reply of too many parts")
+
+
+_LONGER: Final = {
+    0xC4: (2, 1), 0xC5: (3, 2), 0xC6: (5, 4), 0xC7: (3, 1), 0xC8: (4, 2), 0xC9: (6, 4), 0xCA: (5, 0), 0xCB: (9, 0),
+    0xCC: (2, 0), 0xCD: (3, 0), 0xCE: (5, 0), 0xCF: (9, 0), 0xD0: (2, 0), 0xD1: (3, 0), 0xD2: (5, 0), 0xD3: (9, 0),
+    0xD4: (3, 0), 0xD5: (4, 0), 0xD6: (6, 0), 0xD7: (10, 0), 0xD8: (18, 0), 0xD9: (2, 1), 0xDA: (3, 2), 0xDB: (5, 4),
+    0xDC: (3, 0), 0xDD: (5, 0), 0xDE: (3, 0), 0xDF: (5, 0),
+}  # fmt: skip
+_TEXTS: Final = (0xD9, 0xDA, 0xDB)
+
+
+def _steps() -> Iterator[tuple[int, int]]:
+    """By a token's first byte: how many bytes it has, and how many of them say how many more follow (MessagePack)."""
+    for first in range(256):
+        short_text = first & 0x1F if first & 0xE0 == 0xA0 else 0
+        yield _LONGER.get(first, (1 + short_text, 0))
+
+
+_STEPS: Final = tuple(_steps())
 
 
 def _frame(sock: socket.socket, deadline: float | None) -> bytearray:

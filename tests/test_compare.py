@@ -11,7 +11,6 @@ from grader import observation as obs
 from grader.compare import (
     Anchors,
     Context,
-    Forged,
     Mismatch,
     WrongKind,
     anchored,
@@ -224,44 +223,41 @@ def test_complex_answers_are_compared_in_both_parts():
 
 
 @pytest.mark.parametrize(
-    "facts",
-    [
-        {"shape": [-1, -2]}, {"shape": [2, -1]}, {"shape": [3]}, {"shape": []}, {"data": b""}, {"data": b"123"}, {"data": bytes(12)},
-        {"dtype": "float99"}, {"dtype": ""}, {"dtype": "object"}, {"dtype": "O"}, {"dtype": "V8"}, {"dtype": "U2"}, {"dtype": "datetime64"},
-        {"dtype": "i4,i4"}, {"dtype": "float32\x00"}, {"dtype": "x" * 10**5}, {"dtype": "(2,)f4"}, {"dtype": "bfloat16"}, {"dtype": "complex64", "shape": [2]},
-        {"shape": [1] * 1000 + [2]}, {"shape": [2**62, 4], "data": b""}, {"shape": [2**63 - 1, 2**63 - 1]}, {"shape": [0] * 1000, "data": b""},
-        {"dtype": "[('a', 'f4')]"}, {"dtype": "{}"}, {"dtype": ","}, {"dtype": "0!"}, {"dtype": "a"}, {"shape": [2**63 - 1, 0], "data": b""}, {"dtype": "float32, 2"}, {"dtype": "S4"},
-    ],
-    ids=lambda facts: repr(facts)[:50],
-)  # fmt: skip
-def test_a_tensor_that_contradicts_itself_is_forged(facts):
-    with pytest.raises(Forged):
-        array(seen(a(1, 2), **facts))
-
-
-@pytest.mark.parametrize("dtype", [">f4", "f4", "single", "<f4", "float32 ", "f"])
-def test_a_dtype_has_the_name_that_torch_gives_it(dtype):
-    with pytest.raises(Forged):
-        array(seen(a(1, 2), dtype=dtype))
-
-
-@settings(deadline=None)
-@given(st.text(max_size=12), st.lists(st.integers(-(2**63), 2**63 - 1), max_size=40), st.binary(max_size=64))
-def test_whatever_a_worker_says_is_a_tensor_or_forged(dtype, shape, data):
-    try:
-        found = array(seen(a(), dtype=dtype, shape=shape, data=data))
-    except Forged:
-        return
-    assert (tuple(shape), len(data)) == (found.shape, found.nbytes)
-
-
-@pytest.mark.parametrize(
     "dtype",
     ["float16", "float32", "float64", "int64", "int32", "int16", "int8", "uint8", "bool", "complex64", "complex128"],
 )
 def test_an_honest_tensor_is_an_array(dtype):
     x = np.array([[1, 0, 1]], dtype)
     np.testing.assert_array_equal(x, array(seen(x)))
+
+
+def test_any_byte_of_a_bool_but_zero_is_true():
+    assert [True, True, False] == array(seen(a(2, 255, 0, dtype="uint8"), dtype="bool")).tolist()
+    assert 2 == equal("x", array(seen(a(2, 255, dtype="uint8"), dtype="bool")), a(1, 1, dtype="bool"))
+
+
+@pytest.mark.parametrize(
+    "compare", [lambda s, w: near("x", s, w, 1e-5), lambda s, w: anchored("x", s, w, Anchors(w, w, 0 * w), 1, 0.0)]
+)
+def test_a_difference_too_large_for_a_number_is_a_difference(compare):
+    with pytest.raises(Mismatch):
+        compare(np.array([1.5e308, 1.0]), np.array([-1.5e308, 1.0]))
+
+
+def test_a_signalling_nan_is_a_nan():
+    odd = array(seen(a(0x7F800001, dtype="uint32"), dtype="float32"))
+    assert 1 == near("x", odd, a(NAN), 1e-5)
+
+
+def test_numbers_too_large_for_a_narrower_answer_are_infinite_in_it():
+    assert 1 == close("x", a(INF, dtype="float16"), a(1e30), exact, context())
+
+
+def test_complex_answers_are_near_in_both_parts():
+    z = np.array([1 + 2j])
+    assert 2 == near("x", z, z, 1e-9)
+    with pytest.raises(Mismatch, match="imag"):
+        near("x", z, z.real, 1e-9)
 
 
 def test_bfloat16_is_read_as_float32():
@@ -299,11 +295,6 @@ def test_numbers_are_numbers_and_parameters_are_tensors(left, right):
 def test_a_forged_mapping_is_a_mismatch_or_compared(keys, items):
     with pytest.raises(Mismatch):
         list(pairs("x", obs.Mapping(keys, items), obs.Mapping(["a", "b"], [1, 2])))
-
-
-def test_a_mapping_whose_names_and_items_differ_in_number_is_no_crash():
-    with pytest.raises((Mismatch, Forged)):
-        list(pairs("x", obs.Mapping(["a"], []), obs.Mapping(["a"], [1])))
 
 
 @pytest.mark.parametrize(

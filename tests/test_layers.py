@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted((ROOT / "grader").rglob("*.py"))
 CONTRACTS = sorted((ROOT / "exercises").rglob("*.py"))
 KEYS = sorted((ROOT / "reference").rglob("*.py"))
-WORKER = {"observation", "wire", "contract", "domains", "worker"}
+WORKER = {"observation", "replies", "wire", "contract", "domains", "worker"}
 CHECK = {"observation", "compare", "trial", "contract", "text", "oracle", "checks"}
 
 

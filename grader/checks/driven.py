@@ -6,7 +6,7 @@ import numpy as np
 
 from grader import observation as obs
 from grader.checks.values import compare
-from grader.compare import Mismatch, array, kind_of
+from grader.compare import Array, Mismatch, array, kind_of, wide
 from grader.trial import Trial
 
 
@@ -20,14 +20,16 @@ def driven(trial: Trial) -> int:
         raise Mismatch("the documented figures", kind_of(value), "a dict of them")
     found = dict(zip(value.keys, value.items, strict=False))
     for name, (figure, tolerance) in trial.probe.drives.documented.items():
-        seen = _numbers(found.get(name))
         wanted = np.asarray(figure, dtype=np.float64)
-        if seen.shape != wanted.shape or not bool((np.abs(seen - wanted) <= tolerance).all()):
+        seen = _numbers(found.get(name), wanted.shape)
+        if not bool((np.abs(seen - wanted) <= tolerance).all()):
             raise Mismatch(name, str(seen.tolist()), f"{figure} within {tolerance:g}")
     return len(trial.probe.drives.documented)
 
 
-def _numbers(value: obs.Value) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
-    if isinstance(value, obs.TensorSeen):
-        return array(value).astype(np.float64)
-    return np.asarray(value if isinstance(value, (int, float)) else np.nan, dtype=np.float64)
+def _numbers(value: obs.Value, shape: tuple[int, ...]) -> Array:
+    """The figures as numbers of that shape; NaN, which is near nothing, if they are something else."""
+    if isinstance(value, obs.TensorSeen) and tuple(value.shape) == shape and not value.dtype.startswith("complex"):
+        return wide(array(value))
+    number = isinstance(value, (int, float)) and not shape
+    return np.full(shape, value if number else np.nan, dtype=np.float64)

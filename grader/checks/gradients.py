@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from grader import observation as obs
-from grader.compare import Array, Mismatch, array, near
+from grader.compare import Array, Mismatch, array, near, shown
 from grader.trial import Trial
 
 RTOL = 1e-9
@@ -52,10 +52,9 @@ def derivatives(trial: Trial) -> tuple[obs.Derivatives, obs.Derivatives]:
 
 def same_gradient(where: str, seen: obs.TensorSeen | None, wanted: obs.TensorSeen | None) -> int:
     """Compare one gradient; None stands for zero, and points where the key has none are skipped."""
-    if wanted is None and seen is None:
-        return 0
-    shape = (wanted or seen).shape  # type: ignore[union-attr]
-    w = np.zeros(shape) if wanted is None else array(wanted)
+    if wanted is None:
+        return 0 if seen is None else _nothing(where, array(seen))
+    w = array(wanted)
     s = np.zeros(w.shape) if seen is None else array(seen)
     if s.shape != w.shape:
         raise Mismatch(where, f"shape {s.shape}", f"shape {w.shape}")
@@ -64,6 +63,13 @@ def same_gradient(where: str, seen: obs.TensorSeen | None, wanted: obs.TensorSee
         return 0
     kept = np.where(smooth, s, 0.0), np.where(smooth, w, 0.0)
     return min(near(where, *kept, RTOL, scale=1.0), int(smooth.sum()))
+
+
+def _nothing(where: str, seen: Array) -> int:
+    # Not compared with as many zeros: what was sent may be large, and of any shape.
+    if not np.abs(seen).max(initial=0.0) <= RTOL:
+        raise Mismatch(where, shown(seen), "none, or zeros")
+    return seen.size
 
 
 def _all_zero(wanted: obs.Derivatives) -> bool:

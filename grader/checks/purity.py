@@ -53,5 +53,6 @@ def _where(trial: Trial, seen: obs.InputSeen) -> str:
     if not isinstance(before, obs.TensorData) or seen.after is None or len(before.storage) != len(seen.after):
         return ""
     was, now = np.frombuffer(before.storage, before.dtype), np.frombuffer(seen.after, before.dtype)
+    # They differ: a change that changes nothing is no observation of this call (grader.replies).
     index = int(np.nonzero(was.view(np.uint8).reshape(len(was), -1) != now.view(np.uint8).reshape(len(now), -1))[0][0])
     return f"; the first difference in its memory: {was[index]} became {now[index]}"

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader import observation as obs
-from grader.compare import Mismatch, array
+from grader.compare import Mismatch, array, wide
 from grader.contract import Uniform
 from grader.trial import Trial
 
@@ -35,10 +35,12 @@ def statistics(trial: Trial) -> int:
         raise Mismatch("two calls in a row", "the same samples", "different samples")
     if not np.array_equal(first, again):
         raise Mismatch("the samples after the same torch.manual_seed", "different samples", "the same samples")
-    if small.ndim != 2 or 0 in small.shape:
-        raise Mismatch("many small draws", f"shape {small.shape}", "a matrix")
+    if small.ndim != 2 or 0 in small.shape or small.shape[0] % 2 or small.shape[1] % 2:
+        raise Mismatch("many small draws", f"shape {small.shape}", "a matrix of even sizes")
+    if any(samples.dtype.kind == "c" for samples in (first, second, small)):
+        raise Mismatch("the samples", "complex numbers", "real numbers")
     for samples in (first, second, small):
-        uniform(samples.astype(np.float64), law)
+        uniform(wide(samples), law)
     return int(first.size)
 
 

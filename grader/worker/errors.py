@@ -13,7 +13,7 @@ def describe_error(error: BaseException, files: frozenset[str]) -> Raised:
     try:
         text = clip(str(error))
     except BaseException as again:
-        text = f"(its text cannot be had: {type(again).__name__})"
+        text = clip(f"(its text cannot be had: {type(again).__name__})")
     classes = [f"{c.__module__}.{c.__qualname__}" for c in type(error).__mro__]
     where = []
     for frame in traceback.extract_tb(error.__traceback__)[-50:]:
@@ -23,5 +23,5 @@ def describe_error(error: BaseException, files: frozenset[str]) -> Raised:
         line, column = (error.text or "").rstrip("\n"), max(0, (error.offset or 1) - 1)
         where += [f"{error.filename}:{error.lineno}: {line}"]
         where += [" " * (len(f"{error.filename}:{error.lineno}: ") + column) + "^"]
-        text = error.msg
+        text = clip(error.msg)
     return Raised([clip(name) for name in classes], text, [clip(line) for line in where[-4:]])

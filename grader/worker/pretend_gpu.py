@@ -23,8 +23,8 @@ from torch.utils._python_dispatch import TorchDispatchMode, return_and_correct_a
 from torch.utils._pytree import tree_flatten, tree_map, tree_unflatten
 from torch.utils.backend_registration import _setup_privateuseone_for_python_backend
 
-from grader.observation import Mapping, Sequence, TensorSeen, Value
-from grader.worker.values import Input, describe
+from grader.observation import TensorSeen, Value
+from grader.worker.values import Input, describe, describe_tensor
 
 NAME: Final = "pretend"
 CUDA: Final = torch.device("cuda", 0)
@@ -70,16 +70,15 @@ def move(tensor: torch.Tensor) -> torch.Tensor:
 
 def described(value: Any, inputs: dict[str, Input]) -> Value:
     """Like ``describe``; tensors of the pretend GPU with their elements, on the device cuda."""
-    if type(value) is PretendTensor:
-        seen = describe(value.elem, inputs)
-        facts = {"device": "cuda", "requires_grad": value.requires_grad, "is_leaf": value.is_leaf}
-        return msgspec.structs.replace(seen, **facts) if isinstance(seen, TensorSeen) else seen
-    if isinstance(value, (tuple, list)):
-        kind = "tuple" if isinstance(value, tuple) else "list"
-        return Sequence(kind, [described(item, inputs) for item in value])
-    if isinstance(value, dict):
-        return Mapping([str(key) for key in value], [described(item, inputs) for item in value.values()])
-    return describe(value, inputs)
+    return describe(value, inputs, own=_described)
+
+
+def _described(value: Any) -> Value:
+    if type(value) is not PretendTensor:
+        return None
+    seen = describe_tensor(value.elem, {})
+    facts = {"device": "cuda", "requires_grad": value.requires_grad, "is_leaf": value.is_leaf}
+    return msgspec.structs.replace(seen, **facts) if isinstance(seen, TensorSeen) else seen
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ The same code runs in the trusted process for the oracle.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ import numpy as np
 import torch
 
 from grader.observation import Mapping, Opaque, PathData, Sequence, TensorData, TensorSeen, Value
+from grader.replies import ANSWER, BYTES, DEPTH, ITEMS, TEXT, TOGETHER, sendable
 
 DTYPES: Final = {
     str(dtype).removeprefix("torch."): dtype
@@ -22,11 +23,6 @@ DTYPES: Final = {
     )
 }  # fmt: skip
 NAMES: Final = {dtype: name for name, dtype in DTYPES.items()}
-BYTES: Final = 32 << 20
-"""Most bytes of one tensor that are sent."""
-ITEMS: Final = 10_000
-DEPTH: Final = 8
-TEXT: Final = 2_000
 _PLAIN: Final = (torch.Tensor, torch.nn.Parameter)
 
 
@@ -93,37 +89,98 @@ def _path(value: PathData, folder: Path | None) -> str:
     return str(path)
 
 
-def describe(value: Any, inputs: dict[str, Input], depth: int = 0) -> Value:
-    """What a result looks like, as data. Never fails: what is unknown becomes Opaque."""
-    kind = type(value)
-    if value is None or kind in (bool, float):
-        return value  # type: ignore[no-any-return]
-    if kind is int:
-        return value if -(2**63) <= value < 2**63 else Opaque("int", "an int of more than 64 bits")
-    if kind is str:
-        return clip(value)
-    if kind in _PLAIN:
-        return describe_tensor(value, inputs)
-    if kind is np.ndarray:
-        return _array(value)
-    if isinstance(value, np.generic) and value.ndim == 0 and not isinstance(value, np.void):
-        return describe(value.item(), inputs, depth + 1) if depth < DEPTH else _opaque(value)
-    if isinstance(value, (tuple, list)) and depth < DEPTH and len(value) <= ITEMS:
-        items = [describe(item, inputs, depth + 1) for item in value]
-        return Sequence("tuple" if isinstance(value, tuple) else "list", items)
-    if isinstance(value, dict) and depth < DEPTH and len(value) <= ITEMS:
-        items = [describe(item, inputs, depth + 1) for item in value.values()]
-        return Mapping([clip(str(key)) for key in value], items)
-    return _opaque(value)
+def describe(value: Any, inputs: dict[str, Input], *, own: Callable[[Any], Value] = lambda _: None) -> Value:
+    """What a result looks like, as data. Never fails: what is unknown, or too large, becomes Opaque.
+
+    own: describes what only the caller knows, None for all else.
+    """
+    try:
+        return _Description(inputs, own).of(value, 0)
+    except _TooLarge:
+        return Opaque(_name(value), f"a {_name(value)} too large to send")
+
+
+class _TooLarge(Exception):
+    """An answer of too many parts or bytes."""
+
+
+class _Description:
+    """One answer being described, within one budget: a list of ten times the same list, ten deep, has 10**10 parts."""
+
+    def __init__(self, inputs: dict[str, Input], own: Callable[[Any], Value]) -> None:
+        self.inputs, self.own = inputs, own
+        self.tokens, self.bytes = ANSWER, TOGETHER
+
+    def of(self, value: Any, depth: int) -> Value:
+        kind = type(value)
+        seen = self.own(value)
+        if seen is not None:
+            return self.spent(seen)
+        if value is None or kind in (bool, float):
+            return self.spent(value)
+        if kind is int:
+            return self.spent(value if -(2**63) <= value < 2**63 else Opaque("int", "an int of more than 64 bits"))
+        if kind is str:
+            return self.spent(clip(value))
+        if kind in _PLAIN:
+            return self.spent(describe_tensor(value, self.inputs))
+        if kind is np.ndarray:
+            return self.spent(_array(value))
+        if depth >= DEPTH:
+            return self.spent(_opaque(value))
+        if issubclass(kind, np.generic) and value.ndim == 0 and not issubclass(kind, np.void):
+            return self.of(value.item(), depth + 1)
+        # Asked of the class: a subclass may count and iterate as it likes.
+        for base in (tuple, list):
+            if issubclass(kind, base) and base.__len__(value) <= ITEMS:
+                return self.sequence(base.__name__, base.__iter__(value), depth)
+        if issubclass(kind, dict) and dict.__len__(value) <= ITEMS:
+            return self.mapping(dict(dict.items(value)), depth)
+        return self.spent(_opaque(value))
+
+    def sequence(self, kind: str, items: Iterable[Any], depth: int) -> Value:
+        made = Sequence(kind, [])
+        self.spent(made)
+        made.items.extend(self.of(item, depth + 1) for item in items)
+        return made
+
+    def mapping(self, value: dict[Any, Any], depth: int) -> Value:
+        made = Mapping([clip(str(key)) for key in value], [])
+        if len(set(made.keys)) < len(value):
+            return self.spent(Opaque("dict", "a dict with two keys that read the same"))
+        self.spent(made)
+        made.items.extend(self.of(item, depth + 1) for item in value.values())
+        return made
+
+    def spent(self, seen: Value) -> Value:
+        """The same, counted; the items of a container count for themselves."""
+        match seen:
+            case TensorSeen():
+                tokens, size = 20 + 2 * len(seen.shape) + len(seen.shares), len(seen.data)
+            case str():
+                tokens, size = 1, len(seen)
+            case Mapping():
+                tokens, size = 5 + len(seen.keys), sum(map(len, seen.keys))
+            case Sequence() | Opaque():
+                tokens, size = 5, 0
+            case _:
+                tokens, size = 1, 0
+        self.tokens -= tokens
+        self.bytes -= size
+        if self.tokens < 0 or self.bytes < 0:
+            raise _TooLarge
+        return seen
 
 
 def describe_tensor(tensor: torch.Tensor, inputs: dict[str, Input]) -> Value:
     """A tensor's elements and facts; Opaque if it is too large, sparse or of a strange dtype."""
     name = NAMES.get(tensor.dtype)
-    if name is None or tensor.layout is not torch.strided:
+    if name is None or tensor.layout is not torch.strided or tensor.is_nested:
         return Opaque("torch.Tensor", f"a tensor of dtype {tensor.dtype} and layout {tensor.layout}")
     if tensor.device.type == "meta":
         return Opaque("torch.Tensor", f"a tensor of shape {tuple(tensor.shape)} on the device meta, without elements")
+    if not sendable(tensor.shape):
+        return Opaque("torch.Tensor", f"a tensor of {tensor.ndim} dimensions, too many or too long to send")
     if tensor.numel() * tensor.element_size() > BYTES:
         return Opaque("torch.Tensor", f"a tensor of shape {tuple(tensor.shape)}, too large to send")
     shares, same_as = _relations(tensor, inputs)
@@ -164,23 +221,28 @@ def _relations(tensor: torch.Tensor, inputs: dict[str, Input]) -> tuple[list[str
 
 def _array(array: np.ndarray[Any, Any]) -> Value:
     name = array.dtype.name
-    if name not in DTYPES or array.nbytes > BYTES:
+    if name not in DTYPES or array.nbytes > BYTES or not sendable(array.shape):
         return _opaque(array)
     strides = [stride // array.itemsize for stride in array.strides]
+    data = array.astype(array.dtype.newbyteorder("="), copy=False).tobytes()
     return TensorSeen(
-        kind="array", dtype=name, shape=list(array.shape), strides=strides, data=array.tobytes(), device="cpu",
+        kind="array", dtype=name, shape=list(array.shape), strides=strides, data=data, device="cpu",
         requires_grad=False, is_leaf=True, has_grad_fn=False, shares=[], same_as="",
     )  # fmt: skip
 
 
 def _opaque(value: Any) -> Opaque:
-    kind = type(value)
-    name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    name = _name(value)
     if isinstance(value, torch.Tensor):
-        return Opaque(clip(name), f"a {clip(name)}, a subclass of torch.Tensor")
+        return Opaque(name, f"a {name}, a subclass of torch.Tensor")
     if isinstance(value, (torch.dtype, torch.device)):
-        return Opaque(clip(name), str(value))
-    return Opaque(clip(name), f"a {clip(name)}")
+        return Opaque(name, str(value))
+    return Opaque(name, f"a {name}")
+
+
+def _name(value: Any) -> str:
+    kind = type(value)
+    return clip(kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}")
 
 
 def clip(text: str) -> str:

@@ -43,10 +43,18 @@ def test_a_driver_that_sees_something_else_breaks_its_check_alone(tmp_path):
     assert ["module"] == caught(tmp_path, CONTRACT, KEY, source)
 
 
-@pytest.mark.parametrize("far", ["start * float('nan')", "start[None]", "start.tolist()"])
+@pytest.mark.parametrize("far", ["start * float('nan')", "start[None]", "start.tolist()", "start + 1j"])
 def test_figures_that_are_no_numbers_break_convergence(tmp_path, far):
     source = f"def descent(start, steps): return start * 0.9 ** steps if steps < 9 else {far}"
     assert ["convergence"] == caught(tmp_path, CONTRACT, KEY, source)
+
+
+@pytest.mark.parametrize("figure", ["torch.zeros(10**6)", "torch.tensor(1j)", "float('inf')", "'0'", "[0.0]", "None"])
+def test_a_figure_of_another_kind_is_missed_in_a_short_message(tmp_path, figure):
+    driver = CONTRACT.replace("end.abs().max()", figure)
+    outcome = judge(course(tmp_path, driver, KEY), KEY)["convergence"]
+    assert "failed" == outcome.kind
+    assert len(outcome.message) < 1000
 
 
 def test_a_driver_that_raises_breaks_its_check(tmp_path):

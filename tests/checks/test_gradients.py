@@ -1,7 +1,12 @@
 """The check ``gradients``."""
 
+import numpy as np
 import pytest
 from small_course import caught, course, judge
+
+from grader import observation as obs
+from grader.checks.gradients import same_gradient
+from grader.compare import Mismatch
 
 CONTRACT = """
 @exercise(points=1)
@@ -83,3 +88,28 @@ def test_points_where_the_key_has_no_gradient_are_skipped(tmp_path):
 def test_the_student_is_told_not_to_detach(tmp_path):
     outcome = judge(course(tmp_path, CONTRACT, KEY), "def squared(x): return x.detach() ** 2")["gradients"]
     assert "the answer has no graph: .detach(), .item(), .numpy() or torch.tensor(...) cut it off" in outcome.message
+
+
+def gradient(*numbers, dtype="float64"):
+    data = np.array(numbers, dtype)
+    return obs.TensorSeen("tensor", dtype, [len(numbers)], [1], data.tobytes(), "cpu", False, True, False, [], "")
+
+
+@pytest.mark.parametrize(
+    "seen", [None, gradient(0, 0), gradient(), gradient(0, 1e-12), gradient(0j, dtype="complex128")]
+)
+def test_no_gradient_is_as_good_as_zeros(seen):
+    assert (0 if seen is None else seen.shape[0]) == same_gradient("x", seen, None)
+
+
+@pytest.mark.parametrize(
+    "seen", [gradient(0, 1), gradient(float("nan")), gradient(float("inf")), gradient(1j, dtype="complex128")]
+)
+def test_a_gradient_where_there_is_none_is_wrong(seen):
+    with pytest.raises(Mismatch):
+        same_gradient("x", seen, None)
+
+
+def test_a_complex_gradient_is_compared_in_both_parts():
+    with pytest.raises(Mismatch, match="imag"):
+        same_gradient("x", gradient(1 + 1j, dtype="complex128"), gradient(1))

@@ -78,3 +78,15 @@ def test_independent_samples_are_accepted(seed):
 def test_dependent_or_bent_samples_are_refused(spoilt):
     with pytest.raises(Mismatch):
         uniform(spoilt(np.random.default_rng(1).random(SHAPE)), Uniform(0.0, 1.0))
+
+
+@pytest.mark.parametrize("small", ["(7, 5)", "(2, 1)", "(2, 2, 2)", "(0, 2)"])
+def test_small_draws_of_another_shape_break_statistics(tmp_path, small):
+    source = f"def drawn(*size): return torch.rand({small} if size == (3, 10) else size)"
+    assert "statistics" in caught(tmp_path, CONTRACT, KEY, source)
+
+
+@pytest.mark.parametrize("dtype", ["complex64", "bool", "int64"])
+def test_samples_that_are_no_real_numbers_break_statistics(tmp_path, dtype):
+    source = f"def drawn(*size): return torch.rand(size).to(torch.{dtype})"
+    assert "statistics" in caught(tmp_path, CONTRACT, KEY, source)

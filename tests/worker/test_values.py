@@ -3,6 +3,7 @@
 import collections
 import contextlib
 import math
+import time
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,9 @@ from hypothesis import strategies as st
 from grader import observation as obs
 from grader.domains import LAYOUTS
 from grader.layout import lay_out
-from grader.worker.values import BYTES, DEPTH, DTYPES, ITEMS, TEXT, Input, build, clip, describe, tensor_of
+from grader.replies import BYTES, DEPTH, ITEMS, RANK, TEXT
+from grader.wire import encode, reply_in
+from grader.worker.values import DTYPES, Input, build, clip, describe, tensor_of
 
 SHAPES = st.lists(st.integers(0, 3), max_size=4).map(tuple)
 
@@ -129,6 +132,96 @@ def test_a_structure_that_holds_itself_comes_to_an_end():
     assert "Opaque(of='list'" in repr(describe(value, {}))
     assert "Opaque" in repr(describe(nested(DEPTH + 1), {}))
     assert "Opaque" not in repr(describe(nested(DEPTH - 1), {}))
+
+
+def repeated(times, depth, value=1.5):
+    for _ in range(depth):
+        value = [value] * times
+    return value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        repeated(10, 8),
+        repeated(ITEMS, 2),
+        {"a": repeated(100, 4)},
+        (repeated(10, 7),),
+        repeated(9_000, 1, torch.zeros(1 << 20)),
+    ],
+)
+def test_a_bomb_of_lists_is_opaque_at_once(value):
+    start = time.process_time()
+    found = describe(value, {})
+    assert obs.Opaque(type(value).__name__, f"a {type(value).__name__} too large to send") == found
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        repeated(300, 2),
+        repeated(ITEMS, 1),
+        [torch.zeros(1)] * 1_000,
+        {str(n): n for n in range(ITEMS)},
+        repeated(2, DEPTH),
+    ],
+)
+def test_a_large_answer_that_is_no_bomb_is_described_and_taken(value):
+    found = describe(value, {})
+    assert not isinstance(found, obs.Opaque)
+    assert found == reply_in(encode(obs.Observed(1, 0, obs.Observation("returned", found)))[4:]).observation.value
+
+
+class Liar(list):
+    def __len__(self):
+        return 1
+
+    def __iter__(self):
+        return iter(int, 1)
+
+
+class Endless(dict):
+    def __len__(self):
+        return 1
+
+    def values(self):
+        return iter(int, 1)
+
+    items = keys = __iter__ = values
+
+
+def test_a_container_is_described_by_what_it_holds():
+    assert obs.Sequence("list", [1, 2]) == describe(Liar([1, 2]), {})
+    assert obs.Mapping(["a"], [1]) == describe(Endless(a=1), {})
+    assert obs.Opaque("dict", "a dict with two keys that read the same") == describe({1: 2, "1": 3}, {})
+
+
+@pytest.mark.filterwarnings("ignore:The PyTorch API of nested tensors")
+@pytest.mark.parametrize(
+    "make",
+    [lambda: torch.ones([1] * (RANK + 1)), lambda: torch.ones([1] * 64), lambda: torch.empty(0, 2**62), lambda: np.ones([1] * (RANK + 1)),
+     lambda: torch.nested.nested_tensor([torch.ones(1), torch.ones(2)]), lambda: torch.ones(2, device="meta"), lambda: torch.ones(2, dtype=torch.float8_e5m2)],
+)  # fmt: skip
+def test_a_tensor_that_cannot_be_sent_is_opaque(make):
+    assert isinstance(describe(make(), {}), obs.Opaque)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [lambda: torch.ones([1] * RANK), lambda: torch.ones(3).expand(2, 3), lambda: torch.tensor(1.0), lambda: torch.empty(0, 3), lambda: torch.ones(2, dtype=torch.complex64).conj(),
+     lambda: torch.tensor([2, 255, 0], dtype=torch.uint8).view(torch.bool), lambda: torch.ones(2, dtype=torch.bfloat16), lambda: np.ones(3)[::-1], lambda: np.broadcast_to(1.0, (2, 2)),
+     lambda: torch.ones(4, requires_grad=True)[::2], lambda: torch.empty(0, 2**40), lambda: torch.eye(3)[1:, 1:].T, lambda: "\ud800" * 10**5, lambda: print, type("y" * 10**5, (), {})],
+)  # fmt: skip
+def test_strange_but_honest_answers_are_taken(make):
+    found = describe(make(), {})
+    assert repr(found) == repr(
+        reply_in(encode(obs.Observed(1, 0, obs.Observation("returned", found)))[4:]).observation.value
+    )
+
+
+def test_an_array_in_the_other_byte_order_has_the_same_numbers():
+    assert np.array([1.0, 2.0]).tobytes() == describe(np.array([1.0, 2.0], ">f8"), {}).data
 
 
 @pytest.mark.parametrize(
