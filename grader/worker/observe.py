@@ -15,7 +15,7 @@ import torch
 from grader.observation import Call, FileSeen, InputSeen, Observation, PathData, Raised, Value
 from grader.worker.derivatives import differentiate
 from grader.worker.errors import describe_error
-from grader.worker.surroundings import global_state, quiet, restore, seed
+from grader.worker.surroundings import global_state, quiet, restore, seed, settle
 from grader.worker.values import Input, build, clip, describe, tensors_in
 from grader.worker.watch import Watch
 
@@ -60,6 +60,7 @@ def observe(subject: Subject, call: Call) -> Observation:
             value = subject.describe(answer, inputs)
     except BaseException as error:  # student code may raise anything
         raised = describe_error(error, subject.files)
+    settle(state)
     leaked = restore(state, global_state(subject.draws))
     derivatives = None
     if call.differentiate is not None and raised is None:

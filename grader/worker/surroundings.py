@@ -6,14 +6,19 @@ import contextlib
 import io
 import random
 import threading
+import time
 import warnings
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import torch
 
-from grader.worker.values import TEXT
+from grader.replies import TEXT
+from grader.worker.modules import ROOT as STUDENT
+
+SETTLING: Final = 1.0
+"""Seconds that threads get to end after an answer."""
 
 
 def seed(seed: int) -> None:
@@ -30,7 +35,7 @@ def global_state(draws: bool) -> dict[str, Any]:
         "gradient recording": torch.is_grad_enabled(),
         "inference mode": torch.is_inference_mode_enabled(),
         "number of threads": torch.get_num_threads(),
-        "running threads": threading.active_count(),
+        "running threads": len(_own_threads()),
         "deterministic algorithms": torch.are_deterministic_algorithms_enabled(),
         "anomaly detection": torch.is_anomaly_enabled(),
     }
@@ -41,12 +46,34 @@ def global_state(draws: bool) -> dict[str, Any]:
     return state
 
 
+def settle(before: dict[str, Any]) -> None:
+    """Wait for threads that are just ending, at most a second."""
+    deadline = time.monotonic() + SETTLING
+    for thread in _own_threads():
+        if len(_own_threads()) <= before["running threads"]:
+            return
+        if thread is not threading.current_thread():
+            thread.join(max(0.0, deadline - time.monotonic()))
+
+
+def _own_threads() -> list[threading.Thread]:
+    """Those that run a student's function. What a library keeps for itself, a progress bar or a pool, is no trace."""
+
+    def runs(thread: threading.Thread) -> str:
+        function = getattr(thread, "_target", None) or getattr(thread, "function", None) or type(thread)
+        return str(getattr(function, "__module__", ""))
+
+    return [thread for thread in threading.enumerate() if runs(thread).split(".")[0] == STUDENT]
+
+
 def _state_of_numpy() -> tuple[bytes, int]:
     state: Any = np.random.get_state(legacy=False)
     return state["state"]["key"].tobytes(), int(state["state"]["pos"])
 
 
 def restore(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    # A thread of an earlier call may end in this one.
+    after["running threads"] = max(before["running threads"], after["running threads"])
     leaked = [name for name, was in before.items() if not _same(was, after[name])]
     torch.set_default_dtype(before["default dtype"])
     torch.set_grad_enabled(before["gradient recording"])

@@ -1,6 +1,8 @@
 """One call of a subject, and everything that can be seen of it."""
 
 import os
+import threading
+import time
 import warnings
 from pathlib import Path
 
@@ -10,6 +12,8 @@ import torch
 
 from grader import observation as obs
 from grader.layout import lay_out
+from grader.replies import TEXT
+from grader.worker import surroundings
 from grader.worker.errors import describe_error
 from grader.worker.observe import Subject, observe
 from grader.worker.watch import public_name
@@ -149,6 +153,29 @@ def test_settings_left_changed_are_told_and_put_back(change, name):
     assert before == (torch.get_default_dtype(), torch.is_grad_enabled(), torch.get_num_threads())
 
 
+def thread_of(module, seconds):
+    """A subject that leaves a thread running a function of that module."""
+
+    def work():
+        time.sleep(seconds)
+
+    work.__module__ = module
+    return lambda: threading.Thread(target=work, daemon=True).start()
+
+
+def test_a_thread_left_running_is_told(monkeypatch):
+    monkeypatch.setattr(surroundings, "SETTLING", 0.05)
+    assert ["running threads"] == of(thread_of("student.mine", 0.5)).leaked
+
+
+def test_a_thread_that_is_just_ending_is_no_trace():
+    assert [] == of(thread_of("student.mine", 0.05)).leaked
+
+
+def test_a_thread_that_a_library_keeps_for_itself_is_no_trace():
+    assert [] == of(thread_of("tqdm._monitor", 0.5)).leaked
+
+
 def test_a_subject_that_may_draw_may_use_the_generator():
     assert [] == of(lambda: torch.rand(1), draws=True).leaked
 
@@ -269,3 +296,12 @@ def test_a_link_in_place_of_a_file_is_not_followed(tmp_path):
 def test_a_driver_is_given_the_subject_and_the_arguments():
     seen = of(lambda x: x * 2, X, driver=lambda subject, x: subject(subject(x)))
     assert np.array([4, 8], "f4").tobytes() == seen.value.data
+
+
+@pytest.mark.parametrize("text", ["x" * 10**5, "\ud800", 3, None])
+def test_the_text_of_a_syntax_error_is_text_of_bounded_length(text):
+    error = SyntaxError("x", ("mine.py", 1, 1, "x"))
+    error.msg = text
+    found = describe_error(error, frozenset({"mine.py"})).text
+    assert isinstance(found, str)
+    assert len(found.encode()) <= TEXT
