@@ -24,6 +24,8 @@ from grader.worker import sandbox
 
 MESSAGE: Final = 1 << 18
 """Bytes of one message on the control socket. A plan has some hundred paths."""
+_CACHES: Final = ("TORCHINDUCTOR_CACHE_DIR", "MPLCONFIGDIR")
+"""Where torch._dynamo and matplotlib make folders, or do not let themselves be imported."""
 
 
 def main(control: socket.socket) -> None:
@@ -40,6 +42,7 @@ def main(control: socket.socket) -> None:
     plan, walls = None, sandbox.NONE
     # torch makes a folder when it is imported; it shall be this one.
     tempfile.tempdir = message["home"]
+    _caches(message["home"])
     if message["readable"] is not None:
         plan = sandbox.Plan(tuple(message["readable"]), message["home"], message["outer"])
         walls = sandbox.probe(plan)
@@ -66,6 +69,13 @@ def main(control: socket.socket) -> None:
         socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [pidfd])
         os.close(pidfd)
         _import_later()
+
+
+def _caches(home: str) -> None:
+    """Name, and make, the folders that libraries make when they are imported: not every worker may."""
+    for name in _CACHES:
+        os.environ[name] = folder = os.path.join(home, ".cache", name.lower())
+        os.makedirs(folder, exist_ok=True)
 
 
 def _prepare() -> None:
@@ -121,11 +131,15 @@ def _become_worker(fd: int, request: dict[str, Any], plan: sandbox.Plan | None, 
         sandbox.die_with_parent()
     os.setsid()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    behind = plan is not None and not walls.outer
+    if behind and not request["processes"]:
+        sandbox.own_folder(home)
+    _caches(home)
     if plan is not None:
-        behind = not walls.outer
-        if behind and not request["processes"]:
-            sandbox.own_folder(home)
-        sandbox.raise_inner(plan, home=home, writable=behind or request["files"], processes=request["processes"])
+        writable = [home, sandbox.SHARED] if behind else [home] if request["files"] else []
+        sandbox.raise_inner(plan, home=home, writable=writable, processes=request["processes"])
+        # No program can be started, so none is to be found: ctypes.util would look for a compiler.
+        os.environ["PATH"] = ""
     os.environ.update({"HOME": home, "TMPDIR": home})
     gc.enable()
     serve = importlib.import_module("grader.worker.serve")

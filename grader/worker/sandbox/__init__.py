@@ -15,7 +15,7 @@ import os
 import resource
 import signal
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -28,6 +28,8 @@ MEMORY: Final = 3 << 30
 FILE: Final = 32 << 20
 """Bytes of a file that a worker writes."""
 OPEN_FILES: Final = 256
+SHARED: Final = namespaces.SHARED
+"""A worker's own behind the outer wall, the machine's otherwise."""
 
 _DEATH_SIGNAL, _NOT_DUMPABLE, _DROP_CAPABILITY, _NO_NEW_PRIVILEGES, _AMBIENT = 1, 4, 24, 38, 47
 _SYSTEM: Final = ("/sys/devices/system/cpu", "/proc/cpuinfo", "/proc/meminfo", "/proc/self/task", "/proc/self/statm")
@@ -70,7 +72,7 @@ def probe(plan: Plan) -> Walls:
     """Raise both walls in children that end at once, and say what came of it."""
     outer = _tried(lambda: _outer(plan)) if plan.outer else "not wanted"
     version = landlock.version()
-    inner = _tried(lambda: raise_inner(plan, home=plan.home, writable=False, processes=False))
+    inner = _tried(lambda: raise_inner(plan, home=plan.home))
     return Walls(outer, inner, version)
 
 
@@ -119,9 +121,10 @@ def raise_outer(plan: Plan) -> None:
 
 
 def own_folder(home: str) -> None:
-    """For one worker behind the outer wall: a folder of its own in memory."""
+    """For one worker behind the outer wall: a folder of its own in memory, and a place for locks between threads."""
     namespaces.unshare(namespaces.NEW_MOUNTS)
     namespaces.scratch(home)
+    namespaces.scratch(namespaces.SHARED, "size=1m,nr_inodes=1000,mode=0700")
 
 
 def own_processes(home: str) -> None:
@@ -146,18 +149,17 @@ def own_processes(home: str) -> None:
     die_with_parent()
 
 
-def raise_inner(plan: Plan, *, home: str, writable: bool, processes: bool) -> None:
+def raise_inner(plan: Plan, *, home: str, writable: Iterable[str] = (), processes: bool = False) -> None:
     """Raise the inner wall around this process, for good. Raises OSError.
 
-    home, writable: its own folder, and whether it may write there. processes:
-    it may start processes and use its network.
+    home: its own folder, which it may read. writable: folders where it may
+    write. processes: it may start processes and use its network.
     """
     rules = landlock.Ruleset(network=processes) if landlock.version() else None
     if rules:
         rules.allow([*plan.readable, *_SYSTEM, home], landlock.READ)
         rules.allow(namespaces.DEVICES, landlock.DEVICE)
-        rules.allow([home] * writable, landlock.WRITE | landlock.SOCKETS * processes)
-        rules.allow([namespaces.SHARED] * processes, landlock.WRITE)
+        rules.allow(writable, landlock.WRITE | landlock.SOCKETS * processes)
     _drop_capabilities()
     prctl(_NOT_DUMPABLE, 0)
     prctl(_NO_NEW_PRIVILEGES, 1)

@@ -31,15 +31,16 @@ _ALLOWED: Final = """
     eventfd eventfd2 exit exit_group faccessat faccessat2 fadvise64 fallocate fchdir fdatasync flock fstat
     fstatfs fsync ftruncate futex get_mempolicy getcpu getcwd getdents getdents64 getegid geteuid getgid
     getgroups getitimer getpeername getpgid getpgrp getpid getppid getpriority getrandom getresgid getresuid
-    getrlimit getrusage getsid getsockname getsockopt gettid gettimeofday getuid lseek lstat madvise membarrier
-    mincore mkdir mkdirat mmap mprotect mremap msync munmap nanosleep newfstatat open openat openat2 pause pipe
-    pipe2 poll ppoll pread64 preadv preadv2 pselect6 pwrite64 pwritev pwritev2 read readahead readlink
-    readlinkat readv recvfrom rename renameat renameat2 restart_syscall rmdir rseq rt_sigaction rt_sigpending
-    rt_sigprocmask rt_sigreturn rt_sigsuspend rt_sigtimedwait sched_get_priority_max sched_get_priority_min
-    sched_getaffinity sched_getattr sched_getparam sched_getscheduler sched_rr_get_interval sched_yield select
-    sendfile set_robust_list set_tid_address setitimer shutdown sigaltstack signalfd signalfd4 stat statfs statx
-    sysinfo time timer_create timer_delete timer_getoverrun timer_gettime timer_settime timerfd_create
-    timerfd_gettime timerfd_settime times umask uname unlink unlinkat wait4 waitid write writev
+    getrlimit getrusage getsid getsockname getsockopt gettid gettimeofday getuid link linkat lseek lstat madvise
+    membarrier mincore mkdir mkdirat mmap mprotect mremap msync munmap nanosleep newfstatat open openat openat2
+    pause pipe pipe2 poll ppoll pread64 preadv preadv2 pselect6 pwrite64 pwritev pwritev2 read readahead
+    readlink readlinkat readv recvfrom rename renameat renameat2 restart_syscall rmdir rseq rt_sigaction
+    rt_sigpending rt_sigprocmask rt_sigreturn rt_sigsuspend rt_sigtimedwait sched_get_priority_max
+    sched_get_priority_min sched_getaffinity sched_getattr sched_getparam sched_getscheduler
+    sched_rr_get_interval sched_yield select sendfile set_robust_list set_tid_address setitimer shutdown
+    sigaltstack signalfd signalfd4 stat statfs statx sysinfo time timer_create timer_delete timer_getoverrun
+    timer_gettime timer_settime timerfd_create timerfd_gettime timerfd_settime times umask uname unlink unlinkat
+    wait4 waitid write writev
 """
 
 _AS_IF_DONE: Final = "chmod fchmod fchmodat fchmodat2 utime utimes utimensat futimesat sync syncfs"
@@ -52,9 +53,7 @@ _NO_ATTRIBUTES: Final = """
 _UNKNOWN: Final = "clone3 memfd_create memfd_secret pidfd_open io_setup io_uring_setup futex_waitv"
 """Libraries do without these on an old kernel. No filter sees the flags of clone3; nothing limits files in memory."""
 
-_LOOPBACK: Final = (
-    "bind listen accept accept4 connect sendmsg recvmsg sendmmsg recvmmsg setsockopt fork vfork tkill link linkat"
-)
+_LOOPBACK: Final = "bind listen accept accept4 connect sendmsg recvmsg sendmmsg recvmmsg setsockopt fork vfork tkill"
 """What else a worker with processes may call: its network, and its processes, are its own."""
 
 _NAMESPACES: Final = 0x7E020000

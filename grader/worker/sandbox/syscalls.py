@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import platform
+from functools import cache
 from typing import Any, Final
 
 MACHINES: Final = ("x86_64", "aarch64")
@@ -13,7 +14,7 @@ TABLE: Final[dict[str, tuple[int | None, int | None]]] = {
     "accept": (43, 202), "accept4": (288, 242), "access": (21, None), "alarm": (37, None), "arch_prctl": (158, None),
     "bind": (49, 200), "brk": (12, 214), "capget": (125, 90), "capset": (126, 91), "chdir": (80, 49),
     "chmod": (90, None), "clock_getres": (229, 114), "clock_gettime": (228, 113), "clock_nanosleep": (230, 115),
-    "clone": (56, 220), "clone3": (435, None), "close": (3, 57), "close_range": (436, 436), "connect": (42, 203),
+    "clone": (56, 220), "clone3": (435, 435), "close": (3, 57), "close_range": (436, 436), "connect": (42, 203),
     "copy_file_range": (326, 285), "creat": (85, None), "dup": (32, 23), "dup2": (33, None), "dup3": (292, 24),
     "epoll_create": (213, None), "epoll_create1": (291, 20), "epoll_ctl": (233, 21), "epoll_pwait": (281, 22),
     "epoll_pwait2": (441, 441), "epoll_wait": (232, None), "eventfd": (284, None), "eventfd2": (290, 19),
@@ -71,8 +72,9 @@ def number(name: str, machine: str = platform.machine()) -> int | None:
     return TABLE[name][MACHINES.index(machine)]
 
 
+@cache
 def libc() -> Any:
-    """The C library, with errors kept for :func:`check`."""
+    """The C library, with errors kept for :func:`check`. Loaded once: it takes as long as a hundred calls."""
     library = ctypes.CDLL(None, use_errno=True)
     library.syscall.restype = ctypes.c_long
     return library
