@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -12,19 +13,47 @@ from grader.home import home
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; its exit status."""
+    """Run the command; its exit status: 0, 1 for a machine that will not do, 2 for input that makes no sense."""
+    options = _parser().parse_args(arguments)
+    try:
+        course = Course(home() if options.course is None else Path(options.course).resolve())
+        if options.command == "list":
+            show(course)
+            return 0
+        from grader.doctor import doctor
+
+        return doctor(course, options.require)
+    except ContractError as error:
+        print(f"grader: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever read has read enough (head, less); what Python still flushes must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("grader: interrupted", file=sys.stderr)
+        return 130
+    except Exception as error:
+        from grader.doctor import told
+
+        print(f"grader: {options.command} broke off: {told(error)}", file=sys.stderr)
+    return 2
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="grader", description="The grader that courses on PyTorch deserve.")
     parser.add_argument("--version", action="version", version=f"grader {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
     listing = commands.add_parser("list", help="the exercises of a course, their checks and points")
-    listing.add_argument("--course", metavar="FOLDER", help="another course than the bundled one")
-    options = parser.parse_args(arguments)
-    try:
-        show(Course(Path(options.course).resolve() if options.course else home()))
-    except ContractError as error:
-        print(f"grader: {error}", file=sys.stderr)
-        return 2
-    return 0
+    doctor = commands.add_parser(
+        "doctor",
+        help="whether a class can be graded on this machine, safely and rightly",
+        description="Say what this machine offers, start a sandbox, judge some keys and empty stubs in it. "
+        "Exits with 0 if a class can be graded here, else with 1.",
+    )
+    doctor.add_argument("--require", choices=("full", "inner"), help="a weaker sandbox will not do")
+    for command in (listing, doctor):
+        command.add_argument("--course", metavar="FOLDER", help="another course than the bundled one")
+    return parser
 
 
 def show(course: Course) -> None:
