@@ -41,6 +41,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--time-limit", type=float, default=10.0, metavar="SECONDS", help="for one call (default 10)")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config, args: list[str]) -> None:
+    """In a grading run import no conftest.py: beside a submission it would be a student's code in the judge."""
+    if early_config.known_args_namespace.backend is not None:
+        early_config.known_args_namespace.noconftest = True
+
+
+def _own_settings(config: pytest.Config) -> None:
+    """Refuse settings of pytest that a submission brings along. Raises pytest.UsageError."""
+    folder, file = config.invocation_params.dir, config.inipath
+    strange = not (folder / "exercises" / "course.toml").is_file()
+    if config.getoption("--isolation") == "sandbox" and file is not None and file.parent == folder and strange:
+        raise pytest.UsageError(
+            f"{file.name} lies beside the submission and could change how it is judged; "
+            "with --isolation=sandbox remove it, or give settings of your own with -c FILE"
+        )
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Open the session before anything is collected: its zygote imports torch meanwhile."""
     if config.getoption("--backend") is None:
@@ -51,6 +69,7 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--examples must not be negative")
     if config.getoption("--time-limit") <= 0:
         raise pytest.UsageError("--time-limit must be more than 0 seconds")
+    _own_settings(config)
     # Rewriting the asserts of Hypothesis and of this package takes 0.5 s where no bytecode is written,
     # and a grading run has no assert to rewrite.
     rewriting: object = config.pluginmanager.rewrite_hook
@@ -85,24 +104,37 @@ def _leave_out(folder: Path) -> None:
 def _launcher(config: pytest.Config) -> Launcher:
     from grader.home import home
     from grader.isolation import IsolationError
-    from grader.launch import Launcher
+    from grader.launch import Launcher, LaunchError
 
     course = config.getoption("--course")
     try:
-        return Launcher(
+        launcher = Launcher(
             config.getoption("--isolation"),
             require=config.getoption("--require"),
             course=Path(course).resolve() if course else home(),
             hidden=(config.invocation_params.dir,),
         )
-    except IsolationError as error:
+        if _controls(config):
+            # The workers of pytest-xdist have launchers of their own; this one only says which level they reach.
+            try:
+                _ = launcher.level
+            finally:
+                launcher.close()
+        return launcher
+    except (IsolationError, LaunchError) as error:
         raise pytest.UsageError(str(error)) from None
 
 
 def _needs_workers(config: pytest.Config) -> bool:
-    """Not where items are only listed, run in here, or handed to the workers of pytest-xdist."""
-    controls = bool(getattr(config.option, "numprocesses", None)) and not hasattr(config, "workerinput")
-    return config.getoption("--isolation") != "none" and not config.getoption("--collect-only") and not controls
+    """Not where items are only listed, run in here, or handed to the workers of pytest-xdist (but see _launcher)."""
+    isolation = config.getoption("--isolation")
+    handed_on = _controls(config) and isolation != "sandbox"
+    return isolation != "none" and not config.getoption("--collect-only") and not handed_on
+
+
+def _controls(config: pytest.Config) -> bool:
+    """Whether the workers of pytest-xdist run the items."""
+    return bool(getattr(config.option, "numprocesses", None)) and not hasattr(config, "workerinput")
 
 
 @pytest.hookimpl(wrapper=True)

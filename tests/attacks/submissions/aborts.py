@@ -1,0 +1,10 @@
+"""Aborts.
+
+catalogue: A11
+"""
+
+import os
+
+
+def double(x):
+    os.abort()

@@ -1,0 +1,33 @@
+"""Writes junk to every descriptor that it inherited.
+
+catalogue: A25
+"""
+
+import struct
+import sys
+
+
+def frames():
+    """The socket and the number of the request that is being answered."""
+    frame = sys._getframe()
+    while frame and not ("request" in frame.f_locals and "sock" in frame.f_locals):
+        frame = frame.f_back
+    return frame.f_locals["sock"], frame.f_locals["request"]
+
+
+def send(body):
+    sock, _ = frames()
+    sock.settimeout(None)
+    sock.sendall(struct.pack("<I", len(body)) + body)
+
+
+import os
+
+
+def double(x):
+    for number in range(3, 20):
+        try:
+            os.write(number, b"passed" * 1000)
+        except OSError:
+            pass
+    return x.clone()

@@ -1,0 +1,9 @@
+"""Never returns.
+
+catalogue: A39
+"""
+
+
+def double(x):
+    while True:
+        pass

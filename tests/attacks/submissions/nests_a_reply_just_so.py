@@ -1,0 +1,32 @@
+"""Nests a reply just as deep as the decoder allows.
+
+catalogue: own
+"""
+
+import struct
+import sys
+
+import msgspec
+
+
+def frames():
+    """The socket and the number of the request that is being answered."""
+    frame = sys._getframe()
+    while frame and not ("request" in frame.f_locals and "sock" in frame.f_locals):
+        frame = frame.f_back
+    return frame.f_locals["sock"], frame.f_locals["request"]
+
+
+def send(body):
+    sock, _ = frames()
+    sock.settimeout(None)
+    sock.sendall(struct.pack("<I", len(body)) + body)
+
+
+def double(x):
+    _, request = frames()
+    value = 1.0
+    for _ in range(400):
+        value = ["sequence", "list", [value]]
+    send(msgspec.msgpack.encode(["observed", request.nonce, 0, ["returned", value]]))
+    return x.clone()

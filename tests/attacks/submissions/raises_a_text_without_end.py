@@ -1,0 +1,31 @@
+"""Raises an error of a gigabyte, another whose text loops, and another without one.
+
+catalogue: A26
+"""
+
+import struct
+import sys
+
+
+def frames():
+    """The socket and the number of the request that is being answered."""
+    frame = sys._getframe()
+    while frame and not ("request" in frame.f_locals and "sock" in frame.f_locals):
+        frame = frame.f_back
+    return frame.f_locals["sock"], frame.f_locals["request"]
+
+
+def send(body):
+    sock, _ = frames()
+    sock.settimeout(None)
+    sock.sendall(struct.pack("<I", len(body)) + body)
+
+
+class Loops(Exception):
+    def __str__(self):
+        while True:
+            pass
+
+
+def double(x):
+    raise ValueError("x" * (1 << 28)) from Loops()

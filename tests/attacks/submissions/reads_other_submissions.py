@@ -1,0 +1,9 @@
+"""Reads the submission of somebody else.
+
+catalogue: own
+open at: process
+"""
+
+
+def attempt():
+    return open(OTHER).read()

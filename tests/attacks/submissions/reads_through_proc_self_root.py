@@ -1,0 +1,9 @@
+"""Reads the key through /proc/self/root.
+
+catalogue: own
+open at: process
+"""
+
+
+def attempt():
+    return open("/proc/self/root" + KEY).read()

@@ -1,0 +1,16 @@
+"""Keeps memory in its private folder.
+
+catalogue: own
+not at: process
+"""
+
+import os
+
+
+def attempt():
+    kept = [open(f"gr-{number}", "wb") for number in range(100)]
+    for file in kept:
+        file.write(bytes(2 << 20))
+        file.flush()
+        os.unlink(file.name)
+    return len(kept)

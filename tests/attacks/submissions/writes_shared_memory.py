@@ -1,0 +1,9 @@
+"""Leaves a file in shared memory.
+
+catalogue: own
+open at: process
+"""
+
+
+def attempt():
+    return open("/dev/shm/" + MARK, "w").write("x")
