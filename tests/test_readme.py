@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 from grading import run
 
+from grader.launch import FOLDER_BYTES
+from grader.runners import CALLS
+from grader.worker import sandbox
+
 ROOT = Path(__file__).resolve().parent.parent
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 FENCED = re.findall(r"^```(\w*)\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
@@ -32,6 +36,23 @@ def test_the_mistake_is_explained_as_shown(samples):
     found = run(samples, "-k", "softmax", backend="mistakes")
     assert 1 == found.exit_code
     assert BLOCKS[1] in found.text
+
+
+def test_the_level_is_shown_as_it_is_printed(samples):
+    pytest.importorskip("fcntl")
+    found = run(samples, "--isolation=sandbox", "-k", "one_hot")
+    if "sandbox, full" not in found.text:
+        pytest.skip("this machine makes no full sandbox")
+    shown = re.sub(r"Landlock \d+", "Landlock", BLOCKS[2].strip())
+    assert shown in re.sub(r"Landlock \d+", "Landlock", found.text)
+
+
+def test_the_limits_are_those_that_are_set():
+    limits = f"limits ({sandbox.MEMORY >> 30} GiB of memory beyond what torch itself takes, {sandbox.OPEN_FILES} open files, {sandbox.FILE >> 20} MiB a"
+    assert limits in " ".join(TEXT.split())
+    assert f"folder of its own in memory ({FOLDER_BYTES >> 20} MiB)" in " ".join(TEXT.split())
+    assert f"size={FOLDER_BYTES >> 20}m," in sandbox.namespaces.SCRATCH
+    assert {6: "six times"}[CALLS] in TEXT
 
 
 def test_ci_calls_the_test_command():
