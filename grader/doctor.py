@@ -23,8 +23,9 @@ from typing import Final
 from grader import ContractError, __version__
 from grader.backend import BackendError
 from grader.course import Course, Exercise
+from grader.fork import LaunchError
 from grader.isolation import IsolationError
-from grader.launch import Launcher, LaunchError
+from grader.launch import Launcher
 from grader.outcome import Outcome
 from grader.text import line
 from grader.worker import sandbox, vision

@@ -15,8 +15,8 @@ from _pytest.junitxml import xml_key
 
 from grader.backend import BackendError
 from grader.contract import ContractError
+from grader.fork import LaunchError
 from grader.isolation import IsolationError
-from grader.launch import LaunchError
 from grader.outcome import FAILING, Outcome
 from grader.report.message import problem
 from grader.session import open_session

@@ -102,9 +102,10 @@ def _leave_out(folder: Path) -> None:
 
 
 def _launcher(config: pytest.Config) -> Launcher:
+    from grader.fork import LaunchError
     from grader.home import home
     from grader.isolation import IsolationError
-    from grader.launch import Launcher, LaunchError
+    from grader.launch import Launcher
 
     course = config.getoption("--course")
     try:

@@ -15,8 +15,9 @@ from typing import Final, Protocol
 
 from grader import wire
 from grader.backend import Backend
+from grader.fork import LaunchError
 from grader.isolation import Level
-from grader.launch import Launcher, LaunchError, Overflow, Worker, nonce
+from grader.launch import Launcher, Overflow, Worker, nonce
 from grader.observation import Call, Load, Loaded, Observation, Observed, PathData, Ready, Run, Submit
 from grader.worker.modules import Modules
 from grader.worker.serve import Student

@@ -9,10 +9,11 @@ from grader.backend import Backend
 from grader.bank import Bank
 from grader.contract import ContractError
 from grader.course import Course, Exercise
+from grader.fork import LaunchError
 from grader.home import home
 from grader.isolation import Level
 from grader.judge import Judge
-from grader.launch import Launcher, LaunchError
+from grader.launch import Launcher
 from grader.observation import Raised
 from grader.outcome import Outcome
 from grader.plugins import find_backend, plugin_manager

@@ -10,7 +10,8 @@ from small_course import course
 
 from grader import isolation
 from grader.cli import main
-from grader.launch import Launcher, LaunchError
+from grader.fork import LaunchError
+from grader.launch import Launcher
 from grader.worker import vision
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="a sandbox needs Linux")

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from grader.backend import Backend
+from grader.fork import LaunchError
 from grader.home import home
-from grader.launch import Launcher, LaunchError
+from grader.launch import Launcher
 from grader.observation import Block, Call, Module, PathData
 from grader.runners import Process, Room
 

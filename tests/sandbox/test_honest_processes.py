@@ -6,7 +6,7 @@ import honest
 import honest_processes
 import pytest
 
-from grader.launch import LaunchError
+from grader.fork import LaunchError
 
 EXERCISE = "double_by_processes"
 
