@@ -43,7 +43,7 @@ _SIGNS = (
     (r"took longer than", "deadline"),
     (r"ended the process", "seen as a crash"),
     (r"channel|it filled", "seen by the judge"),
-    (r"SHUT Nothing", "nothing is there"),
+    (r"SHUT LookupError: Nothing", "nothing is there"),
     (r".", "judged outside"),
 )
 """What a message betrays of the layer that stopped an attack."""

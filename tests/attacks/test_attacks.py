@@ -54,3 +54,20 @@ def test_an_honest_wrong_answer_that_looks_odd_fails_for_its_numbers(level, scen
     assert "failed" == outcomes["values"].kind
     assert "wanted: tensor(" in outcomes["values"].message
     assert 0 == score(outcomes)
+
+
+ELSEWHERE = {
+    "A20": "test_whole_run",
+    "A22": "test_whole_run",
+    "A48": "nothing here is started by a workflow yet",
+}
+"""Attacks of the catalogue that no single submission can try: where they are tried, or why not."""
+
+
+def test_every_known_attack_is_tried_or_named():
+    tried = {number for attack in ALL for number in attack.known.split()} - {"own"}
+    assert {f"A{number}" for number in range(1, 49)} == tried | ELSEWHERE.keys()
+
+
+def test_at_least_twelve_attacks_are_against_this_design():
+    assert len([attack for attack in ALL if attack.known == "own"]) >= 12

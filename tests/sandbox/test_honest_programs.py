@@ -54,12 +54,27 @@ def test_without_a_folder_writing_is_an_error_that_says_so(bank, launcher):
 
 
 REFUSED = {
-    "a lock between processes": "__import__('multiprocessing').Lock()",
     "a loader with processes": "list(torch.utils.data.DataLoader([1, 2], num_workers=2))",
-    "shared memory": "torch.ones(3).share_memory_()",
     "a socket": "__import__('socket').socket()",
 }
 """What only exercises marked with ``processes`` may do."""
+SHARED = {
+    "a lock between processes": "__import__('multiprocessing').Lock()",
+    "a pool of threads": "list(__import__('multiprocessing.pool').pool.ThreadPool(2).map(len, ['a']))",
+    "shared memory": "torch.ones(3).share_memory_()",
+}
+"""What lies in shared memory: behind the outer wall every worker has some of its own."""
+
+
+@pytest.mark.parametrize("what", SHARED)
+def test_shared_memory_is_there_behind_the_outer_wall(bank, launcher, what):
+    program = f"def program():\n    {SHARED[what]}\n"
+    with honest.judging(bank, launcher, honest.answer(program, "program")) as outcomes:
+        said = honest.said(outcomes)
+    if launcher.level.name == "full":
+        assert "" == said
+    else:
+        assert "Permission denied" in said
 
 
 @pytest.mark.parametrize("what", REFUSED)

@@ -10,11 +10,11 @@ import time
 
 
 def attempt():
+    ctypes.CDLL(None).prctl(15, MARK.encode(), 0, 0, 0)
     if os.fork() == 0:
         os.setsid()
         if os.fork() == 0:
-            ctypes.CDLL(None).prctl(15, MARK.encode(), 0, 0, 0)
-            time.sleep(1)
+            time.sleep(3)
             open(REPORT, "w").write("<forged/>")
             time.sleep(20)
         os._exit(0)

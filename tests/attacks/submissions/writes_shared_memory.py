@@ -6,4 +6,6 @@ open at: process
 
 
 def attempt():
-    return open("/dev/shm/" + MARK, "w").write("x")
+    with open("/dev/shm/" + MARK, "w") as file:
+        file.write("x")
+    raise LookupError("Nothing but what was written")
