@@ -96,6 +96,7 @@ def readable(exercises: Path, hidden: Iterable[Path]) -> tuple[str, ...]:
     roots = [*map(Path, _LIBRARIES), Path(sys.base_prefix, "lib"), Path(sys.prefix, "lib"), package]
     roots += [Path(paths[kind]) for kind in ("stdlib", "platstdlib", "purelib", "platlib")]
     roots += map(Path, site.getsitepackages())
+    roots += [Path(entry) for entry in sys.path if Path(entry).name in ("site-packages", "dist-packages")]
     secret = {path.resolve() for path in (*hidden, package / "bundled") if path.exists()}
     found = dict.fromkeys(str(path) for root in roots if root.exists() for path in _without(root, secret))
     inside = [path for path in found if not any(str(parent) in found for parent in Path(path).parents)]

@@ -13,6 +13,20 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 MINE = "import torch\n\ndef eye(n, m=None):\n    return torch.eye(n) if m is None else torch.eye(n, m)\n"
 
+THIEF = """
+import grader, pathlib
+
+def eye(n, m=None):
+    found = {}
+    for tree in ("exercises", "reference"):
+        try:
+            file = pathlib.Path(grader.__file__).parent / "bundled" / tree / "ch01_creation" / "eye.py"
+            found[tree] = "read" if file.read_text() else ""
+        except OSError as error:
+            found[tree] = error.strerror
+    raise ValueError(found)
+"""
+
 
 def run(*command, **options):
     done = subprocess.run([str(c) for c in command], capture_output=True, text=True, check=False, **options)
@@ -53,4 +67,10 @@ def test_it_judges_a_file_in_an_empty_folder(wheel, tmp_path):
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "PYTHON"))}
     text = run(python, "-m", "pytest", "--backend=mine", "-k", "eye", cwd=folder, env=environment)
     assert "mine: 1 of 1 points" in text
+    if sys.platform == "linux":
+        (folder / "thief.py").write_text(THIEF)
+        command = [python, "-m", "pytest", "--backend=thief", "-k", "eye", "--isolation=sandbox"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder, env=environment)
+        assert "seen:   ValueError: {'exercises': 'read', 'reference': " in done.stdout
+        assert "'reference': 'read'" not in done.stdout
     assert str(site / "grader") in run(python, "-I", "-c", "import grader; print(grader.__file__)")
