@@ -90,12 +90,15 @@ def _defined(source: str) -> frozenset[str]:
 @lru_cache(_KEPT)
 def _imported(source: str) -> frozenset[str]:
     names: set[str] = set()
-    closing = 0
+    taken, closing = 0, 0
     for found in _FROM.finditer(source):
+        if found.start() < taken:
+            continue
         if found[1] and 0 <= closing < found.end():
             closing = source.find(")", found.end())
         end = closing if found[1] and closing >= 0 else source.find("\n", found.end())
-        names.update(_WORD.findall(source, found.end(), len(source) if end < 0 else end))
+        taken = len(source) if end < 0 else end
+        names.update(_WORD.findall(source, found.end(), taken))
     return frozenset(names)
 
 

@@ -13,6 +13,7 @@ from grader.backend import Backend, BackendError
 from grader.contract import import_contract
 from grader.course import Course
 from grader.home import home
+from grader.text import line
 
 
 def plugin_manager() -> pluggy.PluginManager:
@@ -34,4 +35,4 @@ def find_backend(manager: pluggy.PluginManager, name: str, folder: Path, course:
     names = [n for group in manager.hook.grader_backend_names(folder=folder, course=course) for n in group]
     near = difflib.get_close_matches(name, names, n=3)
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are {', '.join(sorted(set(names))[:20])}."
-    raise BackendError(f"no backend is called {name!r} in {folder}: {hint}")
+    raise BackendError(line(f"no backend is called {name!r} in {folder}: {hint}", 1_000))

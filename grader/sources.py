@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import re
@@ -13,7 +14,9 @@ from typing import Final
 
 from grader.backend import FILE_BYTES, FILES, TOTAL_BYTES, BackendError
 from grader.observation import Block, Module
+from grader.text import line
 
+_PLAIN: Final = re.compile(r"[\w(\[/][\w .,+()\[\]/-]*")
 ENTRIES: Final = 20_000
 """Files and folders of a submission that are looked at."""
 ENCODINGS: Final = ("utf-8", "utf-8-sig", "ascii", "us-ascii", "iso-8859-1", "iso-8859-15", "latin-1", "cp1252")
@@ -21,15 +24,24 @@ ENCODINGS: Final = ("utf-8", "utf-8-sig", "ascii", "us-ascii", "iso-8859-1", "is
 
 # Not parsed: the text is a stranger's. One start a line (or statement), and no character is looked at twice.
 _IMPORT: Final = re.compile(
-    r"(?:^|[;:])[ \t]*(?:from\b([^\n]*?)\bimport\b([^\n;#]*)|import[ \t]+([^\n;#]*))", re.MULTILINE
+    r"(?:^|[;:])[ \t]*(?:from\b([^\n;:]*?)\bimport\b([^\n;#]*)|import[ \t]+([^\n;:#]*))", re.MULTILINE
 )
 _LISTED: Final = 5_000
 """Characters of a list of imported names in parentheses."""
 
 
+def named_plainly(shown: str) -> str:
+    """The name of a student's file, which messages repeat. Raises BackendError unless it is plain text."""
+    if not _PLAIN.fullmatch(shown):
+        raise BackendError(
+            f"{line(ascii(shown))}: rename this file; letters, digits, spaces and _ - . , + ( ) [ ] are fine."
+        )
+    return shown
+
+
 def read_text(path: Path, shown: str) -> str:
     """The text of a student's file. Raises BackendError."""
-    data = read_bytes(path, shown)
+    data = read_bytes(path, named_plainly(shown))
     try:
         encoding, _ = tokenize.detect_encoding(BytesIO(data).readline)
         if encoding.lower() not in ENCODINGS:
@@ -41,8 +53,8 @@ def read_text(path: Path, shown: str) -> str:
         raise BackendError(f"{shown} is no text that Python can read: {error}. Save it as UTF-8.") from None
 
 
-def read_bytes(path: Path, shown: str) -> bytes:
-    """The bytes of a plain file. Raises BackendError."""
+def read_bytes(path: Path, shown: str, most: int = FILE_BYTES) -> bytes:
+    """The bytes of a plain file of at most ``most`` bytes. Raises BackendError."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         fd = os.open(path, flags)
@@ -54,9 +66,9 @@ def read_bytes(path: Path, shown: str) -> bytes:
         facts = os.fstat(fd)
         if not stat.S_ISREG(facts.st_mode):
             raise BackendError(f"{shown} is not a plain file.")
-        if facts.st_size > FILE_BYTES:
-            raise BackendError(f"{shown} has {facts.st_size} bytes; the limit is {FILE_BYTES}.")
-        return file.read(FILE_BYTES)
+        if facts.st_size > most:
+            raise BackendError(f"{shown} has {facts.st_size} bytes; the limit is {most}.")
+        return file.read(most)
 
 
 def module(path: Path, shown: str) -> Module:
@@ -119,23 +131,36 @@ def _in_bounds(name: str, modules: list[Module]) -> None:
 
 def _files_of(stem: Path) -> list[Path]:
     file = stem.with_suffix(".py")
-    if file.is_file() and not file.is_symlink():
-        return [file]
-    if (stem / "__init__.py").is_file() and not stem.is_symlink():
-        return python_files(stem)
+    with contextlib.suppress(OSError):  # the name of no file: too long, say
+        if file.is_file() and not file.is_symlink():
+            return [file]
+        if (stem / "__init__.py").is_file() and not stem.is_symlink():
+            return python_files(stem)
     return []
 
 
 def _imported(source: str) -> set[str]:
     """First parts of the names of modules that a text may import. Too many do no harm: they must lie beside it."""
     names: set[str] = set()
+    taken = 0
     for found in _IMPORT.finditer(source):
         package = (found[1] or "").strip(" \t.").partition(".")[0]
         listed = found[2] or found[3] or ""
-        if listed.lstrip().startswith("("):
+        if listed.lstrip().startswith("(") and found.start() >= taken:
             listed = source[found.start(2) : found.start(2) + _LISTED].partition(")")[0]
+            taken = found.start(2) + len(listed)
         if found[1] is None:
             names.update(part.split(".")[0] for part in re.findall(r"(?:^|,)[ \t]*([\w.]+)", listed))
         else:
             names.update([package] if package else re.findall(r"\w+", listed))
     return {name for name in names if name.isidentifier()}
+
+
+def link_on_the_way(folder: Path, name: str) -> str:
+    """The first part of a relative path that is a link, or ""."""
+    place = folder
+    for part in Path(name).parts:
+        place = place / part
+        if place.is_symlink() and not Path(name).is_absolute():
+            return part
+    return ""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
 LIMIT: Final = 2_000
+# What the readers of CI's logs take for a command anywhere in a line: "##[error]x".
+_COMMAND: Final = re.compile(r"##(?=\[|vso\[)")
 _KEPT: Final = "\n\t"
 _UNSAFE: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
@@ -16,6 +19,7 @@ def clean(text: str, limit: int = LIMIT) -> str:
     >>> clean("a\\x1b[31m")
     'a\\\\x1b[31m'
     """
+    text = _COMMAND.sub(r"\g<0> ", text)
     capped = text[:limit] + (f" ... ({len(text)} characters)" if len(text) > limit else "")
     return "".join(c if c in _KEPT or unicodedata.category(c) not in _UNSAFE else _escaped(c) for c in capped)
 
@@ -27,7 +31,7 @@ def quoted(text: str, limit: int = LIMIT) -> str:
 
 def line(text: str, limit: int = 300) -> str:
     """One clean line."""
-    return " ".join(clean(text, limit).split())
+    return clean(" ".join(re.split(r"[ \n\t]+", text)).strip(), limit)
 
 
 def _escaped(character: str) -> str:

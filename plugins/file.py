@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from grader.backend import Backend
+from grader.backend import Backend, BackendError
 from grader.course import Course
 from grader.hookspecs import hookimpl
-from grader.sources import file_with_siblings
+from grader.sources import file_with_siblings, link_on_the_way
 
 
 @hookimpl
@@ -17,7 +17,12 @@ def grader_backend(name: str, folder: Path, course: Course) -> Backend | None:
     path = folder / (name if name.endswith(".py") else f"{name}.py")
     if path.is_dir() or not os.path.lexists(path):
         return None
-    return Backend(name, f"the file {path.name}", file_with_siblings(path))
+    if linked := link_on_the_way(folder, str(Path(name).parent)):
+        raise BackendError(f"{linked} is a link; put the folder itself here.")
+    modules = file_with_siblings(path)
+    beside = [module.path for module in modules[1:]]
+    shown = f" with {', '.join(beside[:3])}{' ...' if len(beside) > 3 else ''}" if beside else ""
+    return Backend(name, f"the file {path.name}{shown}", modules)
 
 
 @hookimpl

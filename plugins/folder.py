@@ -8,6 +8,7 @@ from grader import sources
 from grader.backend import Backend, BackendError
 from grader.course import Course
 from grader.hookspecs import hookimpl
+from grader.sources import link_on_the_way
 
 
 @hookimpl(trylast=True)
@@ -16,6 +17,8 @@ def grader_backend(name: str, folder: Path, course: Course) -> Backend | None:
     path = folder / name
     if not path.is_dir():
         return None
+    if linked := link_on_the_way(folder, name):
+        raise BackendError(f"{linked} is a link; put the folder itself here.")
     modules = sources.folder(path)
     if not modules:
         raise BackendError(f"the folder {name} has no Python files.")

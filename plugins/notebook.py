@@ -15,8 +15,10 @@ from grader.backend import Backend, BackendError
 from grader.course import Course
 from grader.hookspecs import hookimpl
 from grader.observation import Block, Module
-from grader.sources import read_bytes
+from grader.sources import named_plainly, read_bytes
 
+NOTEBOOK_BYTES = 16 << 20
+"""Pictures in its outputs make a notebook large."""
 HARMLESS = ("%%time", "%%timeit", "%%capture", "%%prun")
 
 
@@ -27,7 +29,7 @@ def grader_backend(name: str, folder: Path, course: Course) -> Backend | None:
     if path.is_dir() or not os.path.lexists(path):
         return None
     try:
-        cells = json.loads(read_bytes(path, path.name))["cells"]
+        cells = json.loads(read_bytes(path, named_plainly(path.name), NOTEBOOK_BYTES))["cells"]
         codes = [_text(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BackendError(f"{path.name} is no notebook (format 4): {type(error).__name__}.") from None

@@ -72,6 +72,8 @@ def test_what_no_file_mentions_is_nowhere():
     [
         "import(",
         "import(eye ",
+        "from a import (\n",
+        "from x import (y) ",
         "from x import ",
         "from x import (eye ",
         "def\n",

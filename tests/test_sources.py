@@ -160,7 +160,18 @@ def test_a_relative_import_is_followed(tmp_path, line):
 
 
 @pytest.mark.parametrize(
-    "text", ["import(", "import x, ", "from x ", "from . import (", "from " + "." * 50, ";", "import a;"]
+    "text",
+    [
+        "import(",
+        "import x, ",
+        ";from ",
+        "from.import(\n",
+        "from x ",
+        "from . import (",
+        "from " + "." * 50,
+        ";",
+        "import a;",
+    ],
 )
 def test_a_hostile_text_is_looked_through_once(tmp_path, text):
     assert ["mine.py"] == paths(sources.file_with_siblings(write(tmp_path, mine=text * (FILE_BYTES // len(text)))))
@@ -198,3 +209,27 @@ def test_files_that_are_too_large_together_are_refused(tmp_path, monkeypatch):
     write(tmp_path, a="x = 12", b="y = 12")
     with pytest.raises(BackendError, match="have more than 10 characters together"):
         sources.folder(tmp_path)
+
+
+def test_a_name_too_long_for_a_file_is_imported_from_elsewhere(tmp_path):
+    assert ["mine.py"] == paths(sources.file_with_siblings(write(tmp_path, mine=f"import {'a' * 300}\n")))
+
+
+@pytest.mark.parametrize("name", ["hw1.2.py", "Übung 3 (neu).py", "a-b_c+d,e.py", "[old].py"])
+def test_names_that_people_use_are_fine(tmp_path, name):
+    (tmp_path / name).write_text("x = 1")
+    assert [name] == paths(sources.folder(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["a\nb.py", "\x1b[31m.py", "::error::.py", "##[x].py", "a\u202eb.py", "'; rm.py"])
+def test_a_name_that_is_no_plain_text_is_to_be_changed(tmp_path, name):
+    (tmp_path / name).write_text("x = 1")
+    with pytest.raises(BackendError, match="rename this file"):
+        sources.folder(tmp_path)
+
+
+def test_a_link_on_the_way_to_a_submission_is_told(tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "linked").symlink_to(tmp_path / "real")
+    assert "linked" == sources.link_on_the_way(tmp_path, "linked/mine.py")
+    assert "" == sources.link_on_the_way(tmp_path, "real/mine.py")

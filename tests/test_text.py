@@ -56,9 +56,14 @@ def test_every_quoted_line_stands_behind_a_bar(text):
     assert all(part.startswith("| ") for part in quoted(text).splitlines())
 
 
-@pytest.mark.parametrize("command", ["::error::x", "##vso[task]", "::set-output name=x::y"])
+@pytest.mark.parametrize("command", ["::error::x", "::set-output name=x::y"])
 def test_commands_to_the_log_s_reader_never_begin_a_line(command):
     assert f"| a\n| {command}" == quoted(f"a\n{command}")
+
+
+@pytest.mark.parametrize("command", ["##[error]x", "##vso[task]x"])
+def test_commands_that_are_obeyed_anywhere_in_a_line_are_broken(command):
+    assert f"a {command.replace('##', '## ')}" == line(f"a {command}")
 
 
 @given(ANY)

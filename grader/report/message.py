@@ -48,7 +48,9 @@ def problem(raised: obs.Raised) -> str:
 
 def places(raised: obs.Raised) -> list[str]:
     """The student's lines that led to an exception; spaces stay, a caret may stand below a line."""
-    return [f"  {clean(place, 300).replace(chr(10), ' ')}" for place in raised.where[:PLACES]]
+    shown = [clean(place, 300).replace("\n", " ") for place in raised.where[:PLACES]]
+    # A worker that lies could begin a line with "::error", which some readers of logs obey.
+    return [f"  {place.replace('::', ': :') if place.lstrip().startswith('::') else place}" for place in shown]
 
 
 def indented(text: str, by: str = "    ") -> str:

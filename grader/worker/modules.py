@@ -33,7 +33,7 @@ class Modules(MetaPathFinder, Loader):
         self.sources = {module.path: module for module in modules}
         self.names: dict[str, str] = {ROOT: ""}
         for path in self.sources:
-            dotted = ".".join(PurePosixPath(path).with_suffix("").parts)
+            dotted = _dotted(path)
             for name in (dotted, f"{ROOT}.{dotted}"):
                 self.names[name.removesuffix(".__init__")] = path
             for parent in PurePosixPath(path).parents:
@@ -46,7 +46,7 @@ class Modules(MetaPathFinder, Loader):
 
     def load(self, path: str) -> tuple[ModuleType, list[Raised]]:
         """The module of ``path`` with whatever its blocks defined, and what went wrong in them."""
-        name = f"{ROOT}." + ".".join(PurePosixPath(path).with_suffix("").parts)
+        name = f"{ROOT}.{_dotted(path)}"
         module = importlib.import_module(name.removesuffix(".__init__"))
         return module, self.problems.get(path, [])
 
@@ -90,6 +90,11 @@ class Modules(MetaPathFinder, Loader):
         """For inspect and linecache."""
         source = self.sources.get(self.names.get(fullname, ""))
         return None if source is None else "\n".join(block.source for block in source.blocks)
+
+
+def _dotted(path: str) -> str:
+    """A path as the name of a module: a dot in a file's name is not one between packages."""
+    return ".".join(part.replace(".", "_") for part in PurePosixPath(path).with_suffix("").parts)
 
 
 def _compile(source: str, label: str) -> CodeType:

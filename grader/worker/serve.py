@@ -69,7 +69,10 @@ class Student:
 
     def load(self, request: Load) -> Loaded:
         """Import a module; the signatures of those of the names that it has."""
-        module, problems = self.module(request.path)
+        try:
+            module, problems = self.module(request.path)
+        except BaseException as error:
+            return Loaded(request.nonce, {}, [describe_error(error, frozenset(self.modules.files))])
         signatures = {name: _signature(module, name) for name in request.names}
         found = {name: signature for name, signature in signatures.items() if signature is not None}
         return Loaded(request.nonce, found, problems)

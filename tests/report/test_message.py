@@ -7,7 +7,7 @@ from small_course import course, entries, judge, only
 
 from grader import observation as obs
 from grader.compare import Mismatch
-from grader.report.message import failure, problem, stopped
+from grader.report.message import failure, places, problem, stopped
 from grader.trial import Trial
 
 ROWS = """
@@ -143,6 +143,11 @@ def test_another_signature(tmp_path):
           wanted: an answer
           your row_sums takes (), the exercise asks for (x)
     """) == message(tmp_path, ROWS.format(layouts="plain"), ROWS_KEY, source, "values")
+
+
+def test_no_place_begins_with_a_command():
+    raised = obs.Raised(["builtins.ValueError"], "no", ["::error::all is lost", "mine.py:3: torch::x"])
+    assert ["  : :error: :all is lost", "  mine.py:3: torch::x"] == places(raised)
 
 
 def test_what_was_printed_stands_behind_a_bar(tmp_path):
