@@ -16,6 +16,7 @@ from _pytest.junitxml import xml_key
 from grader.backend import BackendError
 from grader.contract import ContractError
 from grader.fork import LaunchError
+from grader.home import banks
 from grader.isolation import IsolationError
 from grader.outcome import FAILING, Outcome
 from grader.report.message import problem
@@ -62,12 +63,11 @@ class Grading:
     def __init__(self, config: pytest.Config, launcher: Launcher | None) -> None:
         names = ("backend", "isolation", "require", "examples", "salt", "course")
         options = {name: config.getoption(f"--{name}") for name in names}
-        cache = getattr(config, "cache", None)
         try:
             self.session = open_session(
                 **options,
                 folder=config.invocation_params.dir,
-                kept=Path(cache.mkdir("grader")) if cache is not None else None,
+                kept=banks(),
                 time_limit=config.getoption("--time-limit"),
                 launcher=launcher,
             )
@@ -107,8 +107,11 @@ class Grading:
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Every selected check counts from the beginning: what is never run, or fails by our fault, earns nothing."""
-        for item in cast("list[CheckItem]", session.items):
+        items = cast("list[CheckItem]", session.items)
+        for item in items:
             self.rows[item.nodeid] = (item.exercise.where, "not run", item.exercise.shares[item.name])
+        if self.session.launcher is not None:
+            self.session.prepare(list({item.exercise.where: item.exercise for item in items}.values()))
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from grader.grading import Grading
     from grader.launch import Launcher
 
+OURS: Final = ("--backend", "--isolation", "--require", "--course", "--salt", "--examples", "--time-limit", "--device")
 GRADING: Final[pytest.StashKey[Grading]] = pytest.StashKey()
 
 
@@ -44,18 +45,30 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config, args: list[str]) -> None:
     """In a grading run import no conftest.py: beside a submission it would be a student's code in the judge."""
-    if early_config.known_args_namespace.backend is not None:
-        early_config.known_args_namespace.noconftest = True
+    options = early_config.known_args_namespace
+    if options.backend is None:
+        return
+    options.noconftest = True
+    _own_settings(early_config, sandbox=options.isolation == "sandbox")
+    if options.isolation == "sandbox":
+        # They read and write a folder beside the submission, which may be anything: a link, a pipe, a lie.
+        for name in ("stepwise", "cacheprovider"):
+            early_config.pluginmanager.unregister(name=name)
+            early_config.pluginmanager.set_blocked(name)
 
 
-def _own_settings(config: pytest.Config) -> None:
+def _own_settings(config: pytest.Config, *, sandbox: bool) -> None:
     """Refuse settings of pytest that a submission brings along. Raises pytest.UsageError."""
-    folder, file = config.invocation_params.dir, config.inipath
-    strange = not (folder / "exercises" / "course.toml").is_file()
-    if config.getoption("--isolation") == "sandbox" and file is not None and file.parent == folder and strange:
+    from grader.home import home
+
+    folder, file = config.invocation_params.dir.resolve(), config.inipath
+    if file is None or file.resolve().parent != folder or folder == home():
+        return
+    options = [word for word in config.getini("addopts") if word.startswith(("-p", "-c", "-o", *OURS))]
+    if sandbox or options or config.getini("pythonpath"):
         raise pytest.UsageError(
             f"{file.name} lies beside the submission and could change how it is judged; "
-            "with --isolation=sandbox remove it, or give settings of your own with -c FILE"
+            "remove it, or give settings of your own with -c FILE"
         )
 
 
@@ -69,7 +82,6 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--examples must not be negative")
     if config.getoption("--time-limit") <= 0:
         raise pytest.UsageError("--time-limit must be more than 0 seconds")
-    _own_settings(config)
     # Rewriting the asserts of Hypothesis and of this package takes 0.5 s where no bytecode is written,
     # and a grading run has no assert to rewrite.
     rewriting: object = config.pluginmanager.rewrite_hook

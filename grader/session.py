@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,6 +35,19 @@ class Session:
     time_limit: float
     _judge: Judge | None = None
     _outcomes: dict[str, dict[str, Outcome]] = field(default_factory=dict)
+
+    def prepare(self, exercises: list[Exercise]) -> None:
+        """Read keys and banks of what will be judged, before any of the student's code has run.
+
+        Without walls that code may change files; what has been read is safe.
+        """
+        if self.isolation != "process":
+            return
+        for exercise in exercises:
+            with contextlib.suppress(ContractError):  # raised again, and told, when it is judged
+                self.course.key(exercise)
+                for probe in exercise.probes:
+                    self.bank.entries(exercise, probe)
 
     def outcome(self, exercise: Exercise, check: str) -> Outcome:
         """The outcome of one check; the exercise is judged as a whole, once."""

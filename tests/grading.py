@@ -41,6 +41,8 @@ def pytest_in(folder: Path, *arguments: str) -> Graded:
     # else a student's torch.py would be imported by pytest itself.
     command = [sys.executable, "-P", "-m", "pytest", *arguments]
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "COV_"))}
+    # Banks are made once for all tests, and not in the developer's own cache.
+    clean |= {"XDG_CACHE_HOME": str(Path(__file__).resolve().parent.parent / ".pytest_cache")}
     clean |= {"COLUMNS": "200", "PYTHONUTF8": "1", "PYTHONWARNINGS": "", "NO_COLOR": "1"}
     done = subprocess.run(
         command, cwd=folder, env=clean, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS, check=False
