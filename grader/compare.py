@@ -146,8 +146,10 @@ def close(where: str, seen: Array, wanted: Array, closeness: Closeness, context:
         # The check dtype tells that it is too narrow; here its digits are what counts.
         with np.errstate(all="ignore"):
             narrow = wanted.astype(seen.dtype)
-        return close(where, seen, narrow, closeness, context)
-    if wanted.dtype.kind == "c" or seen.dtype.kind == "c":
+        return near(where, seen, narrow, 4 * UNIT[seen.dtype.name])
+    if (seen.dtype.kind == "c") != (wanted.dtype.kind == "c"):
+        raise Mismatch(where, *("complex numbers" if x.dtype.kind == "c" else "real numbers" for x in (seen, wanted)))
+    if wanted.dtype.kind == "c":
         return near(where, seen, wanted, 1e-5)
     if closeness.kind == "bitwise" and inexact:
         signs = equal(f"the sign of {where}", np.signbit(seen), np.signbit(np.where(np.isnan(seen), seen, wanted)))

@@ -34,12 +34,12 @@ from grader.domains import Domain
 from grader.probes import Probe, probes_of
 from grader.worker import vision
 
-GATES: Final = ("forbids", "module", "shape", "values")
+GATES: Final = ("forbids", "module", "shape", "values", "statistics")
 """A failed gate blocks every check after it: first the right answer, then the fine print."""
 
 ORDER: Final = (
     *GATES, "dtype", "strides", "aliasing", "inplace", "purity", "graph", "gradients", "second_order",
-    "errors", "statistics", "convergence", "io", "device",
+    "errors", "convergence", "io", "device",
 )  # fmt: skip
 
 

@@ -146,8 +146,6 @@ class ExerciseJudge:
                 unasked += count is None
                 evidence += count or 0
                 asked.append(trial)
-        if check == "statistics" and len(failures) < len(asked):
-            failures = []
         if failures:
             return self.failed(check, failures)
         if asked and not self._attempted():

@@ -68,8 +68,10 @@ def check_against(call: obs.Call, seen: obs.Observation) -> None:
     # A call that could not even be prepared is seen without its inputs.
     if names != list(given) and (names or seen.outcome == "returned"):
         raise Forged("inputs that are not those of the call")
-    if any(one.after == given[one.name].storage for one in seen.inputs):
-        raise Forged("a change of an input that changes nothing")
+    for one in seen.inputs:
+        was = given[one.name].storage
+        if one.after is not None and (one.after == was or len(one.after) != len(was)):
+            raise Forged("a change of an input that changes nothing, or more than it has")
     if len(seen.files) > sum(isinstance(x, obs.PathData) for x in [*call.positional, *call.keywords.values()]):
         raise Forged("more files than the call has paths")
     if seen.outcome == "returned":
