@@ -32,6 +32,10 @@ class LaunchError(Exception):
     """No worker can be started. Read by us and by whoever installs grader."""
 
 
+class NoRoom(LaunchError):
+    """The machine, or what submissions have left of it, has no room for another process now."""
+
+
 class Zygote:
     """A zygote, and the conversation with it."""
 
@@ -60,6 +64,8 @@ class Zygote:
                 self._ready = True
             socket.send_fds(self._control, [json.dumps(request).encode()], [sock.fileno()])
             answer, fds = self._answer(1)
+        if "error" in answer:
+            raise NoRoom(f"no process can be started now: {answer['error']}")
         return lambda: self._kill(int(answer["pid"]), fds[0])
 
     def _kill(self, pid: int, pidfd: int) -> int:

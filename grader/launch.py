@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-import select
 import shutil
 import socket
 import subprocess
@@ -24,8 +23,6 @@ from grader.worker import sandbox
 
 FOLDER_BYTES: Final = 64 << 20
 FOLDER_FILES: Final = 1_000
-LOOK: Final = 0.1
-"""Seconds between looks at a folder that no file system limits."""
 
 
 class Overflow(wire.WireError):
@@ -41,6 +38,8 @@ class Worker:
         self._home = home
         self._kill = kill
         self._limited = limited and home is not None
+        self.heard = 0
+        """Bytes of the last reply."""
 
     def tell(self, request: Request, seconds: float) -> None:
         """Send a request. Raises wire.WireError."""
@@ -48,10 +47,9 @@ class Worker:
 
     def hear(self, nonce: int, seconds: float) -> Reply:
         """The next reply, which must carry ``nonce``. Raises wire.WireError."""
-        deadline = time.monotonic() + seconds
-        while self._limited and not select.select([self._sock], [], [], LOOK)[0] and time.monotonic() < deadline:
-            self._look()
-        reply = wire.receive_reply(self._sock, deadline)
+        body = wire.receive_body(self._sock, time.monotonic() + seconds, self._look if self._limited else None)
+        self.heard = len(body)
+        reply = wire.reply_in(body)
         if isinstance(reply, Ready) or reply.nonce != nonce:
             raise wire.WireError("a reply that answers no question")
         return reply
@@ -73,16 +71,21 @@ class Worker:
 
     def _look(self) -> None:
         assert self._home is not None
+        filled = Overflow(f"it filled its folder: {FOLDER_BYTES >> 20} MiB, {FOLDER_FILES} files or too deep")
         folders, count, size = [self._home], 0, 0
         while folders:
-            # While it is looked at, all of this may change.
-            with contextlib.suppress(OSError), os.scandir(folders.pop()) as entries:
-                for entry in entries:
-                    count, size = count + 1, size + 512 * entry.stat(follow_symlinks=False).st_blocks
-                    if count > FOLDER_FILES or size > FOLDER_BYTES:
-                        raise Overflow(f"it filled its folder: {FOLDER_BYTES >> 20} MiB or {FOLDER_FILES} files")
-                    if entry.is_dir(follow_symlinks=False):
-                        folders.append(entry.path)
+            try:
+                with os.scandir(folders.pop()) as entries:
+                    for entry in entries:
+                        count, size = count + 1, size + 512 * entry.stat(follow_symlinks=False).st_blocks
+                        if count > FOLDER_FILES or size > FOLDER_BYTES:
+                            raise filled
+                        if entry.is_dir(follow_symlinks=False):
+                            folders.append(entry.path)
+            except FileNotFoundError:
+                continue  # removed while it was looked at
+            except OSError:
+                raise filled from None  # so deep, or so closed, that it cannot be looked into
 
 
 def nonce() -> int:
@@ -109,7 +112,7 @@ class Launcher:
         self._wanted = possible(isolation, require)
         self._require = require
         self._base = tempfile.mkdtemp(prefix="grader-")
-        # Where nothing is: a worker that may not write stands here, and the private folders lie over it.
+        # Where nothing is: behind the outer wall each worker's own folder lies over it.
         self._home = os.path.join(self._base, "home")
         os.mkdir(self._home)
         self._plan: sandbox.Plan | None = None
@@ -130,8 +133,8 @@ class Launcher:
             self._level = reached(walls, self._require) if walls else self._wanted
         return self._level
 
-    def worker(self, *, files: bool = False, processes: bool = False) -> Worker:
-        """A new worker; ``files``: it may write some. ``processes``: it may start some. Raises LaunchError."""
+    def worker(self, *, processes: bool = False) -> Worker:
+        """A new worker, with an empty folder; ``processes``: it may start some. Raises LaunchError, NoRoom."""
         level = self.level
         # Without walls any worker may start processes.
         processes = processes and level.isolation == "sandbox"
@@ -140,11 +143,15 @@ class Launcher:
                 f"this exercise starts processes, which needs a full sandbox; here it is inner only ({level.lacks})"
             )
         private = level.name in ("full", "outer")
-        made = None if private or (level.name == "inner" and not files) else tempfile.mkdtemp(dir=self._base)
+        made = None if private else tempfile.mkdtemp(dir=self._base)
         home = made or self._home
         ours, theirs = socket.socketpair()
         with theirs:
-            kill = self._fork(theirs, home, files, processes) if self._zygote else cold(theirs, home)
+            try:
+                kill = self._fork(theirs, home, processes) if self._zygote else cold(theirs, home)
+            except LaunchError:
+                ours.close()
+                raise
         worker = Worker(ours, made, kill, limited=level.name == "inner")
         try:
             walls = worker.ready(START)
@@ -155,9 +162,9 @@ class Launcher:
             raise LaunchError(f"a worker has other walls than the sandbox promised: {walls}")
         return worker
 
-    def _fork(self, sock: socket.socket, home: str, files: bool, processes: bool) -> Callable[[], int]:
+    def _fork(self, sock: socket.socket, home: str, processes: bool) -> Callable[[], int]:
         assert self._zygote is not None
-        request = {"home": home, "files": files, "processes": processes}
+        request = {"home": home, "processes": processes}
         if self._zygote.ended():
             # Whatever ended it (the kernel, for want of memory), it is no submission's fault.
             self._zygote.close()
@@ -175,8 +182,16 @@ class Launcher:
 
 def _remove(folder: str) -> None:
     """Remove a folder with whatever a student's code put there."""
+
+    def opened(function: Callable[[str], object], path: str, _: object) -> None:
+        # A folder that was closed to everybody, its owner included.
+        with contextlib.suppress(OSError):
+            os.chmod(os.path.dirname(path), 0o700)
+            os.chmod(path, 0o700)
+            shutil.rmtree(path, ignore_errors=True) if os.path.isdir(path) else function(path)
+
     try:
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, onerror=opened)
     except RecursionError:
         # A thousand folders in one another; rm goes down without a stack.
         subprocess.run(["rm", "-rf", "--", folder], check=False, env=ENVIRONMENT)  # noqa: S603, S607

@@ -9,33 +9,37 @@ from __future__ import annotations
 import contextlib
 import signal
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
 from grader import wire
 from grader.backend import Backend
-from grader.fork import LaunchError
+from grader.fork import LaunchError, NoRoom
 from grader.isolation import Level
 from grader.launch import Launcher, Overflow, Worker, nonce
-from grader.observation import Call, Load, Loaded, Observation, Observed, PathData, Ready, Run, Submit
+from grader.observation import Call, Load, Loaded, Observation, Observed, Ready, Run, Submit
 from grader.worker.modules import Modules
 from grader.worker.serve import Student
 
 CALLS: Final = 6
 """Times the limit of one call that all calls of an exercise may take together: else each may take almost all of it."""
 
+ANSWERS: Final = 256 << 20
+"""Bytes of all replies of an exercise: they are kept until it is judged."""
+PATIENCE: Final = 30.0
+"""Seconds to wait for room to start a worker."""
+
 
 @dataclass(frozen=True)
 class Room:
     """What a worker is for: one submission's workers differ in nothing else.
 
-    device: cpu or pretend. files: the exercise has some. processes: it may
-    start some. clean: no student's code comes in.
+    device: cpu or pretend. processes: it may start some. clean: no student's
+    code comes in.
     """
 
     device: str = "cpu"
-    files: bool = False
     processes: bool = False
     clean: bool = False
 
@@ -101,6 +105,7 @@ class Process:
         self._workers: dict[Room, Worker] = {}
         self._spoilt: dict[Room, str] = {}
         self._taken: dict[str, float] = {}
+        self._heard: dict[str, int] = {}
 
     @property
     def level(self) -> Level:
@@ -123,8 +128,6 @@ class Process:
     ) -> list[Observation]:
         seen: list[Observation] = []
         number = nonce()
-        if any(isinstance(value, PathData) for call in calls for value in [*call.positional, *call.keywords.values()]):
-            room = replace(room, files=True)
         # An exercise that changed global settings may not be answered for by the next.
         if self._spoilt.get(room, exercise) != exercise:
             del self._spoilt[room]
@@ -148,8 +151,10 @@ class Process:
         return self.run(exercise, "", "", reader, [call], room=Room(clean=True))[0]
 
     def _hear(self, worker: Worker, number: int, exercise: str) -> Loaded | Observed | Ready:
+        if self._heard.get(exercise, 0) > ANSWERS:
+            raise Spent("crashed", f"its answers together are larger than {ANSWERS >> 20} MiB")
         left = CALLS * self._limit - self._taken.get(exercise, 0.0)
-        spent = Spent(f"its calls together took longer than {CALLS * self._limit:g} seconds")
+        spent = Spent("timeout", f"its calls together took longer than {CALLS * self._limit:g} seconds")
         if left <= 0:
             raise spent
         begun = time.monotonic()
@@ -161,20 +166,33 @@ class Process:
             raise
         finally:
             self._taken[exercise] = self._taken.get(exercise, 0.0) + time.monotonic() - begun
+            self._heard[exercise] = self._heard.get(exercise, 0) + worker.heard
 
     def _worker(self, room: Room) -> Worker:
         if room not in self._workers:
-            worker = self._launcher.worker(files=room.files, processes=room.processes)
+            self._workers[room] = worker = self._started(processes=room.processes)
             modules = [] if room.clean else list(self._backend.modules)
             worker.tell(Submit(0, modules, self._exercises, room.device), self._limit)
-            self._workers[room] = worker
         return self._workers[room]
+
+    def _started(self, *, processes: bool) -> Worker:
+        """A new worker; where there is no room for one, in place of the others of this submission."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return self._launcher.worker(processes=processes)
+            except NoRoom:
+                # Its own threads may have taken all the room, or those of somebody who will be ended soon.
+                self.close()
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.2)
 
     def _stopped(self, room: Room, error: wire.WireError) -> Observation:
         worker = self._workers.pop(room, None)
         status = worker.kill() if worker else 0
         if isinstance(error, Spent):
-            return Observation("timeout", note=str(error))
+            return Observation(error.outcome, note=str(error))
         if isinstance(error, wire.Late):
             return Observation("timeout", note=f"it took longer than {self._limit:g} seconds")
         if isinstance(error, Overflow):
@@ -193,7 +211,11 @@ class Process:
 
 
 class Spent(wire.WireError):
-    """The time of an exercise is used up."""
+    """What an exercise may take, of time or of memory, is used up; ``outcome`` is what that is called."""
+
+    def __init__(self, outcome: str, note: str) -> None:
+        super().__init__(note)
+        self.outcome = outcome
 
 
 def _signal(number: int) -> str:

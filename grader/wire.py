@@ -8,10 +8,11 @@ deadline holds for a whole frame.
 
 from __future__ import annotations
 
+import select
 import socket
 import struct
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import msgspec
@@ -22,6 +23,8 @@ from grader.observation import Loaded, Observed, Ready, Reply, Request
 LIMIT: Final = 64 << 20
 """Bytes in one frame. ColorLeNet's parameters with gradients take 1 MB."""
 
+LOOK: Final = 0.1
+"""Seconds between looks at something else, while a reply is waited for."""
 SMALL: Final = 64 << 10
 """Bytes of a frame that cannot become more than a few megabytes of objects, so that its parts need no counting."""
 
@@ -75,7 +78,12 @@ def receive_request(sock: socket.socket) -> Request:
 
 def receive_reply(sock: socket.socket, deadline: float) -> Reply:
     """The next reply of a worker. Raises Closed, Late or WireError; trusts nothing."""
-    return reply_in(_frame(sock, deadline))
+    return reply_in(receive_body(sock, deadline))
+
+
+def receive_body(sock: socket.socket, deadline: float, look: Callable[[], None] | None = None) -> bytearray:
+    """A frame of a worker's, unread. While it is waited for, ``look`` is called now and then, and may raise."""
+    return _frame(sock, deadline, look)
 
 
 def reply_in(body: bytes | bytearray) -> Reply:
@@ -133,19 +141,21 @@ def _steps() -> Iterator[tuple[int, int]]:
 _STEPS: Final = tuple(_steps())
 
 
-def _frame(sock: socket.socket, deadline: float | None) -> bytearray:
-    (length,) = _LENGTH.unpack(_exactly(sock, _LENGTH.size, deadline))
+def _frame(sock: socket.socket, deadline: float | None, look: Callable[[], None] | None = None) -> bytearray:
+    (length,) = _LENGTH.unpack(_exactly(sock, _LENGTH.size, deadline, look))
     if length > LIMIT:
         raise WireError(f"a reply of {length} bytes exceeds {LIMIT}")
-    return _exactly(sock, length, deadline)
+    return _exactly(sock, length, deadline, look)
 
 
-def _exactly(sock: socket.socket, count: int, deadline: float | None) -> bytearray:
+def _exactly(
+    sock: socket.socket, count: int, deadline: float | None, look: Callable[[], None] | None = None
+) -> bytearray:
     # Grows with what really arrives: a declared length alone allocates nothing.
     data = bytearray()
     try:
         while len(data) < count:
-            _wait(sock, deadline)
+            _wait(sock, deadline, look)
             piece = sock.recv(min(count - len(data), 1 << 20))
             if not piece:
                 raise Closed("end of stream")
@@ -157,7 +167,11 @@ def _exactly(sock: socket.socket, count: int, deadline: float | None) -> bytearr
     return data
 
 
-def _wait(sock: socket.socket, deadline: float | None) -> None:
+def _wait(sock: socket.socket, deadline: float | None, look: Callable[[], None] | None = None) -> None:
+    while look is not None and (deadline is None or time.monotonic() < deadline):
+        if select.select([sock], [], [], LOOK)[0]:
+            break
+        look()
     left = None if deadline is None else deadline - time.monotonic()
     if left is not None and left <= 0:
         raise TimeoutError

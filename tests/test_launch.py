@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from grader.backend import Backend
-from grader.fork import LaunchError
+from grader.fork import LaunchError, NoRoom
 from grader.home import home
 from grader.launch import Launcher
 from grader.observation import Block, Call, Module, PathData
@@ -37,6 +37,31 @@ def starts():
         os._exit(0)
     os.waitpid(child, 0)
     return [os.getpid(), os.getppid()]
+
+def digs(path):
+    os.chdir(os.path.dirname(path))
+    for _ in range(40):
+        os.mkdir("d" * 250)
+        os.chdir("d" * 250)
+    time.sleep(2)
+
+def begins_early(path):
+    os.write(3, b"\x10")
+    fills(path)
+    time.sleep(2)
+
+def closes(path):
+    os.mkdir(os.path.dirname(path) + "/closed", 0o300)
+    return 1.0
+
+def threads(*arguments):
+    import threading
+    threading.stack_size(32768)
+    try:
+        while True:
+            threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+    except RuntimeError:
+        return 1.0
 
 def reads(path):
     return os.listdir(os.path.dirname(os.path.dirname(path)))
@@ -111,7 +136,46 @@ def test_a_worker_that_fills_its_folder_is_stopped(launcher):
     with runner(launcher) as made:
         (seen,) = run(made, "fills", FILE)
     text = seen.note or seen.raised.text
-    assert "No space left on device" in text or "it filled its folder: 64 MiB or 1000 files" == text
+    assert "No space left on device" in text or "it filled its folder: 64 MiB, 1000 files or too deep" == text
+
+
+@linux
+@pytest.mark.parametrize("how", ["digs", "begins_early", "closes"])
+def test_a_folder_that_cannot_be_looked_into_is_full(launcher, how):
+    if launcher.level.name != "inner":
+        pytest.skip("behind the outer wall the folder itself has a limit")
+    with runner(launcher) as made:
+        (seen,) = run(made, how, FILE)
+    assert ("it filled its folder: 64 MiB, 1000 files or too deep" == seen.note) or how == "closes"
+
+
+@linux
+def test_answers_that_are_too_large_together_are_stopped(launcher, monkeypatch):
+    monkeypatch.setattr("grader.runners.ANSWERS", 1_000)
+    with runner(launcher) as made:
+        seen = run(made, "right", *[PLAIN] * 100)
+    assert ("crashed", "its answers together are larger than 0 MiB") == (seen[-1].outcome, seen[-1].note)
+
+
+@linux
+def test_threads_that_take_all_the_room_cost_the_next_submission_nothing(launcher):
+    if launcher.level.name != "full" or kernel() < (6, 14):
+        pytest.skip("only behind the outer wall, from Linux 6.14 on, is there a limit that can be reached")
+    with runner(launcher, time_limit=30.0) as greedy, runner(launcher) as honest:
+        assert 1.0 == run(greedy, "threads", PLAIN)[0].value
+        with pytest.raises(NoRoom):
+            launcher.worker()
+        greedy.close()
+        assert 1.0 == run(honest, "right", PLAIN)[0].value
+
+
+@linux
+def test_where_its_own_threads_take_all_the_room_they_go(launcher):
+    if launcher.level.name != "full" or kernel() < (6, 14):
+        pytest.skip("only behind the outer wall, from Linux 6.14 on, is there a limit that can be reached")
+    with runner(launcher, time_limit=30.0) as made:
+        assert 1.0 == run(made, "threads", PLAIN)[0].value
+        assert 1.0 == run(made, "right", PLAIN, room=Room(clean=False, device="cpu", processes=True))[0].value
 
 
 @linux
@@ -152,6 +216,10 @@ def test_workers_end_with_their_zygote(launcher):
     assert [] == [pid for pid in lost if alive(pid)]
     with contextlib.suppress(LaunchError):
         worker.kill()
+
+
+def kernel():
+    return tuple(int(part) for part in os.uname().release.split(".")[:2])
 
 
 def end(zygote):

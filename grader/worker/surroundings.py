@@ -17,6 +17,8 @@ import torch
 from grader.replies import TEXT
 from grader.worker.modules import ROOT as STUDENT
 
+POOL: Final = 64
+"""Threads that libraries may keep for themselves."""
 SETTLING: Final = 1.0
 """Seconds that threads get to end after an answer."""
 
@@ -35,7 +37,7 @@ def global_state(draws: bool) -> dict[str, Any]:
         "gradient recording": torch.is_grad_enabled(),
         "inference mode": torch.is_inference_mode_enabled(),
         "number of threads": torch.get_num_threads(),
-        "running threads": len(_own_threads()),
+        "running threads": len(_own_threads()) + max(0, threading.active_count() - POOL),
         "deterministic algorithms": torch.are_deterministic_algorithms_enabled(),
         "anomaly detection": torch.is_anomaly_enabled(),
     }

@@ -32,9 +32,9 @@ def main(control: socket.socket) -> None:
     """Raise the outer wall if that is the plan, import torch, then fork workers until ``control`` is closed.
 
     The first message is {"home", "readable", "outer"}, the second null for no
-    walls at all; a plan is answered with what the machine offers. Request {"home", "files", "processes"} with
-    the worker's socket attached: answered with {"pid"} and a pidfd. Request
-    {"reap": pid}: ends all that the worker left, answered with {"status"}.
+    walls at all; a plan is answered with what the machine offers. Request {"home", "processes"} with the
+    worker's socket attached: answered with {"pid"} and a pidfd, or {"error"}.
+    Request {"reap": pid}: ends all that the worker left, answered with {"status"}.
     """
     message = json.loads(control.recv(MESSAGE) or b"null")
     if message is None:
@@ -45,6 +45,7 @@ def main(control: socket.socket) -> None:
     _caches(message["home"])
     if message["readable"] is not None:
         plan = sandbox.Plan(tuple(message["readable"]), message["home"], message["outer"])
+        sandbox.be_first_to_go()
         walls = sandbox.probe(plan)
         control.send(json.dumps(asdict(walls)).encode())
         if not walls.outer:
@@ -60,7 +61,13 @@ def main(control: socket.socket) -> None:
             control.send(json.dumps({"status": _reap(request["reap"])}).encode())
             continue
         _one_thread()
-        pid = _fork(request)
+        try:
+            pid = _fork(request)
+        except OSError as error:
+            # Threads of workers may have taken all the room that there is: theirs to give back, not ours to die of.
+            os.close(fds[0])
+            control.send(json.dumps({"error": str(error)}).encode())
+            continue
         if pid == 0:
             control.close()
             _become_worker(fds[0], request, plan, walls)
@@ -136,7 +143,7 @@ def _become_worker(fd: int, request: dict[str, Any], plan: sandbox.Plan | None, 
         sandbox.own_folder(home)
     _caches(home)
     if plan is not None:
-        writable = [home, sandbox.SHARED] if behind else [home] if request["files"] else []
+        writable = [home, sandbox.SHARED] if behind else [home]
         sandbox.raise_inner(plan, home=home, writable=writable, processes=request["processes"])
         # No program can be started, so none is to be found: ctypes.util would look for a compiler.
         os.environ["PATH"] = ""

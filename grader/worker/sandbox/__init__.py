@@ -9,6 +9,7 @@ Measured layer by layer in tests/attacks.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import json
 import os
@@ -25,15 +26,18 @@ from grader.worker.sandbox.syscalls import call, libc, prctl
 
 MEMORY: Final = 3 << 30
 """Bytes of memory that a worker may take beyond what Python and torch have taken at its start."""
-FILE: Final = 32 << 20
+FILE: Final = 16 << 20
 """Bytes of a file that a worker writes."""
-OPEN_FILES: Final = 256
+OPEN_FILES: Final = 128
+"""With FILE the most that a worker can hide on a disk: files that are open and have no name any more."""
+SHARE: Final = 4
+"""Processes that a worker's memory is meant to do for, where it may start some: each gets so small a part of it."""
 SHARED: Final = namespaces.SHARED
 """A worker's own behind the outer wall, the machine's otherwise."""
 
 _DEATH_SIGNAL, _NOT_DUMPABLE, _DROP_CAPABILITY, _NO_NEW_PRIVILEGES, _AMBIENT = 1, 4, 24, 38, 47
-_SYSTEM: Final = ("/sys/devices/system/cpu", "/proc/cpuinfo", "/proc/meminfo", "/proc/self/task", "/proc/self/statm")
-"""What torch and its libraries read to know the machine, and how many threads there are."""
+_SYSTEM: Final = ("/sys/devices/system/cpu", "/proc/cpuinfo", "/proc/meminfo", "/proc/self/statm")
+"""What torch and its libraries read to know the machine."""
 
 
 @dataclass(frozen=True)
@@ -158,6 +162,7 @@ def raise_inner(plan: Plan, *, home: str, writable: Iterable[str] = (), processe
     rules = landlock.Ruleset(network=processes) if landlock.version() else None
     if rules:
         rules.allow([*plan.readable, *_SYSTEM, home], landlock.READ)
+        rules.allow(["/proc/self/task"], landlock.LIST)  # how many threads there are
         rules.allow(namespaces.DEVICES, landlock.DEVICE)
         rules.allow(writable, landlock.WRITE | landlock.SOCKETS * processes)
     _drop_capabilities()
@@ -167,6 +172,12 @@ def raise_inner(plan: Plan, *, home: str, writable: Iterable[str] = (), processe
     if rules:
         rules.restrict()
     seccomp.install(os.getpid(), processes=processes)
+
+
+def be_first_to_go() -> None:
+    """Where memory runs out the kernel shall end this process and its children, and not the judge."""
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
 
 
 def die_with_parent() -> None:
@@ -186,7 +197,7 @@ def _drop_capabilities() -> None:
 
 def _limit(*, processes: bool) -> None:
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    memory = pages * resource.getpagesize() + MEMORY
+    memory = pages * resource.getpagesize() + (MEMORY // SHARE if processes else MEMORY)
     limits = {
         resource.RLIMIT_AS: memory,
         resource.RLIMIT_FSIZE: FILE,

@@ -33,6 +33,7 @@ def _bits(*names: str) -> int:
 
 
 # Libraries are mapped, not executed: EXECUTE is for programs.
+LIST: Final = _bits("read_dir")
 READ: Final = _bits("read_file", "read_dir")
 WRITE: Final = READ | _bits("write_file", "remove_dir", "remove_file", "make_dir", "make_reg", "truncate")
 SOCKETS: Final = _bits("make_sock")

@@ -53,11 +53,13 @@ _NO_ATTRIBUTES: Final = """
 _UNKNOWN: Final = "clone3 memfd_create memfd_secret pidfd_open io_setup io_uring_setup futex_waitv"
 """Libraries do without these on an old kernel. No filter sees the flags of clone3; nothing limits files in memory."""
 
-_LOOPBACK: Final = "bind listen accept accept4 connect sendmsg recvmsg sendmmsg recvmmsg setsockopt fork vfork tkill"
+_LOOPBACK: Final = "bind listen accept accept4 connect sendmsg recvmsg sendmmsg recvmmsg fork vfork tkill"
 """What else a worker with processes may call: its network, and its processes, are its own."""
 
 _NAMESPACES: Final = 0x7E020000
 _THREAD: Final = 0x00010000
+_BUFFERS: Final = (7, 8, 32, 33)
+"""Options of sockets: SNDBUF, RCVBUF and both FORCE; what lies in them is nobody's memory."""
 _UNIX, _INET, _INET6, _NETLINK = 1, 2, 10, 16
 _TERMINAL: Final = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451, 0x802C542A)
 """ioctls: TCGETS, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX, TCGETS2."""
@@ -95,6 +97,7 @@ def program(pid: int, *, processes: bool, machine: str = platform.machine()) -> 
     ]
     if processes:
         rules.append(("socket", _one_of(0, (_UNIX, _INET, _INET6, _NETLINK))))
+        rules.append(("setsockopt", _none_of(2, _BUFFERS)))
     rules += [(name, [_ALLOW]) for name in (_ALLOWED + (_LOOPBACK if processes else "")).split()]
     rules += [(name, [_error(0)]) for name in _AS_IF_DONE.split()]
     rules += [(name, [_error(errno.ENOTSUP)]) for name in _NO_ATTRIBUTES.split()]

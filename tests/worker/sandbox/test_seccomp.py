@@ -58,6 +58,12 @@ def test_the_network_is_closed_but_for_a_worker_with_one_of_its_own(machine, cal
 
 
 @both
+def test_no_worker_makes_the_buffers_of_sockets_larger(machine):
+    assert ALLOW == answer(machine, "setsockopt", 3, 1, 2, processes=True)
+    assert denied(errno.EPERM) == answer(machine, "setsockopt", 3, 1, 7, processes=True)
+
+
+@both
 def test_a_socket_of_another_kind_is_closed_even_there(machine):
     packet = 17
     assert denied(errno.EPERM) == answer(machine, "socket", packet, processes=True)
