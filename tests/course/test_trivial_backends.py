@@ -40,7 +40,7 @@ def tried() -> list:
     found = []
     for exercise in EXERCISES:
         for body in BODIES:
-            if (exercise.name, body) != ("zeros_like", "zeros"):
+            if (exercise.name, body) not in (("zeros_like", "zeros"), ("ones_like", "ones")):
                 found.append(pytest.param(exercise, body, id=f"{exercise.name}-{body}"))
     return found
 
