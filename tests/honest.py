@@ -33,19 +33,16 @@ SECONDS = 60.0
 
 _CONTRACT = """
     @exercise(points=1){more}
-    @takes(x=tensors("2", dtypes="float32", values="whole", layouts="plain"){path})
+    @takes(x=tensors("2", dtypes="float32", values="whole", layouts="plain"))
     @gives("2", exact)
-    def {name}(x{argument}):
+    def {name}(x):
         raise NotImplementedError
 """
 CONTRACTS = {
-    "double": _CONTRACT.format(name="double", more="", path="", argument=""),
-    "double_beside_a_file": _CONTRACT.format(
-        name="double_beside_a_file", more="", path=', path=new_file("x.pt")', argument=", path"
-    ),
-    "double_by_processes": _CONTRACT.format(name="double_by_processes", more="\n    @processes", path="", argument=""),
+    "double": _CONTRACT.format(name="double", more=""),
+    "double_by_processes": _CONTRACT.format(name="double_by_processes", more="\n    @processes"),
 }
-"""Three exercises with one answer: the first asks for nothing, the second writes a file, the third starts processes."""
+"""Two exercises with one answer; the second may start processes."""
 
 _ANSWER = """
 
@@ -62,12 +59,11 @@ def kept(program):
         random.setstate(states[2])
 
 
-def double(x, path=None):
+def double(x):
     kept(PROGRAM)
     return 2 * x
 
 
-double_beside_a_file = double
 double_by_processes = double
 """
 

@@ -120,10 +120,14 @@ def _fork(request: dict[str, Any]) -> int:
 
     ours = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
     namespaces.unshare(namespaces.NEW_PIDS)
-    pid = os.fork()
-    if pid:
-        namespaces.enter(ours, namespaces.NEW_PIDS)
-    os.close(ours)
+    pid = -1
+    try:
+        pid = os.fork()
+    finally:
+        # Also when there is no room for it: the next child shall be born where this process is.
+        if pid:
+            namespaces.enter(ours, namespaces.NEW_PIDS)
+        os.close(ours)
     return pid
 
 

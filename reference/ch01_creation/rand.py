@@ -69,7 +69,13 @@ def wrong_extra_dimension(*size: int) -> Tensor:
 
 
 def wrong_default_dtype(*size: int) -> Tensor:
-    """purity: leaves the default dtype changed"""
+    """statistics: changes the default dtype, and with it what is drawn next"""
     samples = torch.rand(*size)
     torch.set_default_dtype(torch.float64)
     return samples
+
+
+def wrong_no_gradients(*size: int) -> Tensor:
+    """purity: leaves the recording of gradients switched off"""
+    torch.set_grad_enabled(False)
+    return torch.rand(*size)

@@ -1,9 +1,4 @@
-"""Nothing of a sandbox's walls makes an honest program fail: it passes every check, at both levels.
-
-Only exercises that take a path have a folder at the inner level, so programs
-that write files are run as the answer to such an exercise there; behind both
-walls they are run as the answer to any.
-"""
+"""Nothing of a sandbox's walls makes an honest program fail: it passes every check, at both levels."""
 
 import re
 
@@ -34,23 +29,10 @@ def launcher(request, bank):
 
 
 @pytest.mark.parametrize(
-    ("module", "program"), of(honest_torch, honest_tools, honest_python, honest_system, honest_libraries)
+    ("module", "program"), of(honest_torch, honest_tools, honest_python, honest_system, honest_libraries, honest_files)
 )
 def test_an_honest_program_passes(bank, launcher, module, program):
     honest.passes(bank, launcher, module, program)
-
-
-@pytest.mark.parametrize(("module", "program"), of(honest_files))
-def test_an_honest_program_that_writes_files_passes(bank, launcher, module, program):
-    exercise = "double" if launcher.level.name == "full" else "double_beside_a_file"
-    honest.passes(bank, launcher, module, program, exercise=exercise)
-
-
-def test_without_a_folder_writing_is_an_error_that_says_so(bank, launcher):
-    if launcher.level.name == "full":
-        pytest.skip("behind both walls every worker has a folder")
-    with honest.judging(bank, launcher, honest.answer(honest_files, "files_in_the_current_folder")) as outcomes:
-        assert "PermissionError: [Errno 13] Permission denied: 'folder'" in honest.said(outcomes)
 
 
 REFUSED = {
