@@ -25,6 +25,28 @@ from grader.outcome import Outcome
 
 LEVELS = ("process", "inner", "full")
 SUBMISSIONS = Path(__file__).parent / "submissions"
+_CHANNEL = '''
+import struct
+import sys
+
+import msgspec
+
+
+def frames():
+    """The socket, and the request that is being answered."""
+    frame = sys._getframe()
+    while frame and not ("request" in frame.f_locals and "sock" in frame.f_locals):
+        frame = frame.f_back
+    return frame.f_locals["sock"], frame.f_locals["request"]
+
+
+def send(body):
+    sock, _ = frames()
+    sock.settimeout(None)
+    sock.sendall(struct.pack("<I", len(body)) + body)
+
+'''
+"""What attacks on the judge's channel begin with."""
 _LOOT = """
 
 def double(x):
@@ -63,7 +85,8 @@ class Attack:
 
     def submission(self, scene: Scene) -> str:
         loot = _LOOT if "\ndef attempt(" in self.source else ""
-        return scene.prelude() + self.source + loot
+        channel = _CHANNEL if re.search(r"\b(send|frames)\(", self.source) else ""
+        return scene.prelude() + channel + self.source + loot
 
 
 @dataclass(frozen=True)

@@ -3,23 +3,6 @@
 catalogue: A26
 """
 
-import struct
-import sys
-
-
-def frames():
-    """The socket and the number of the request that is being answered."""
-    frame = sys._getframe()
-    while frame and not ("request" in frame.f_locals and "sock" in frame.f_locals):
-        frame = frame.f_back
-    return frame.f_locals["sock"], frame.f_locals["request"]
-
-
-def send(body):
-    sock, _ = frames()
-    sock.settimeout(None)
-    sock.sendall(struct.pack("<I", len(body)) + body)
-
 
 class Loops(Exception):
     def __str__(self):
