@@ -13,6 +13,7 @@ from grader.home import home
 from grader.launch import Launcher
 from grader.observation import Block, Call, Module, PathData
 from grader.runners import Process, Room
+from grader.worker.sandbox import namespaces
 
 linux = pytest.mark.skipif(not os.path.exists("/proc/self/ns"), reason="a zygote needs Linux")
 
@@ -159,7 +160,7 @@ def test_answers_that_are_too_large_together_are_stopped(launcher, monkeypatch):
 
 @linux
 def test_threads_that_take_all_the_room_cost_the_next_submission_nothing(launcher):
-    if launcher.level.name != "full" or kernel() < (6, 14):
+    if launcher.level.name != "full" or namespaces.kernel() < namespaces.PID_MAX_OF_ITS_OWN:
         pytest.skip("only behind the outer wall, from Linux 6.14 on, is there a limit that can be reached")
     with runner(launcher, time_limit=30.0) as greedy, runner(launcher) as honest:
         assert 1.0 == run(greedy, "threads", PLAIN)[0].value
@@ -171,7 +172,7 @@ def test_threads_that_take_all_the_room_cost_the_next_submission_nothing(launche
 
 @linux
 def test_where_its_own_threads_take_all_the_room_they_go(launcher):
-    if launcher.level.name != "full" or kernel() < (6, 14):
+    if launcher.level.name != "full" or namespaces.kernel() < namespaces.PID_MAX_OF_ITS_OWN:
         pytest.skip("only behind the outer wall, from Linux 6.14 on, is there a limit that can be reached")
     with runner(launcher, time_limit=30.0) as made:
         assert 1.0 == run(made, "threads", PLAIN)[0].value
@@ -216,10 +217,6 @@ def test_workers_end_with_their_zygote(launcher):
     assert [] == [pid for pid in lost if alive(pid)]
     with contextlib.suppress(LaunchError):
         worker.kill()
-
-
-def kernel():
-    return tuple(int(part) for part in os.uname().release.split(".")[:2])
 
 
 def end(zygote):

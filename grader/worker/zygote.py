@@ -32,9 +32,10 @@ def main(control: socket.socket) -> None:
     """Raise the outer wall if that is the plan, import torch, then fork workers until ``control`` is closed.
 
     The first message is {"home", "readable", "outer"}, the second null for no
-    walls at all; a plan is answered with what the machine offers. Request {"home", "processes"} with the
-    worker's socket attached: answered with {"pid"} and a pidfd, or {"error"}.
-    Request {"reap": pid}: ends all that the worker left, answered with {"status"}.
+    walls at all; a plan is answered with what the machine offers. Request
+    {"home", "processes"} with the worker's socket attached: answered with
+    {"pid"} and a pidfd, or {"error"}. Request {"reap": pid}: ends all that the
+    worker left, answered with {"status"}.
     """
     message = json.loads(control.recv(MESSAGE) or b"null")
     if message is None:

@@ -32,6 +32,8 @@ DEVICES: Final = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
 SHARED: Final = "/dev/shm"  # noqa: S108 - where the C library keeps shared memory and semaphores
 PROCESSES: Final = 4_000
 """Processes and threads of all workers of a zygote, and (a tenth) of one worker that may start some."""
+PID_MAX_OF_ITS_OWN: Final = (6, 14)
+"""From this kernel on a process namespace has its own limit; before, writing it would change the whole machine's."""
 SCRATCH: Final = "size=64m,nr_inodes=1000,mode=0700"
 
 
@@ -80,15 +82,21 @@ def own_root(readable: Iterable[str], home: str) -> None:
     _attributes("/", _READ_ONLY, recursive=False)
 
 
-def fresh_proc(folder: str, processes: int) -> None:
-    """A view of this process namespace, which may have so many processes and threads (from Linux 6.14 on).
+def kernel() -> tuple[int, ...]:
+    """The version of the running kernel: (6, 14)."""
+    return tuple(int(part) for part in os.uname().release.split("-")[0].split(".")[:2])
 
-    Read-only, for /proc/sys belongs to the machine.
+
+def fresh_proc(folder: str, processes: int) -> None:
+    """A view of this process namespace, which may have so many processes and threads (where it has a limit).
+
+    Read-only, for the rest of /proc/sys belongs to the machine.
     """
     os.makedirs(folder, exist_ok=True)
     mount("proc", folder, "proc", _NOSUID | _NODEV | _NOEXEC)
-    with contextlib.suppress(OSError):
-        Path(folder, "sys/kernel/pid_max").write_text(str(processes), encoding="ascii")
+    if kernel() >= PID_MAX_OF_ITS_OWN:
+        with contextlib.suppress(OSError):
+            Path(folder, "sys/kernel/pid_max").write_text(str(processes), encoding="ascii")
     _attributes(folder, _READ_ONLY, recursive=False)
 
 
