@@ -183,12 +183,14 @@ class Launcher:
 def _remove(folder: str) -> None:
     """Remove a folder with whatever a student's code put there."""
 
-    def opened(function: Callable[[str], object], path: str, _: object) -> None:
-        # A folder that was closed to everybody, its owner included.
-        with contextlib.suppress(OSError):
-            os.chmod(os.path.dirname(path), 0o700)
-            os.chmod(path, 0o700)
-            shutil.rmtree(path, ignore_errors=True) if os.path.isdir(path) else function(path)
+    def opened(_: object, path: str, __: object) -> None:
+        # A folder that is closed to everybody, its owner included. Nothing beside it is touched.
+        is_folder = os.path.isdir(path) and not os.path.islink(path)
+        closed = path if is_folder else os.path.dirname(path)
+        if closed == folder or closed.startswith(folder + os.sep):
+            with contextlib.suppress(OSError):
+                os.chmod(closed, 0o700)
+                shutil.rmtree(path, ignore_errors=True) if is_folder else os.unlink(path)
 
     try:
         shutil.rmtree(folder, onerror=opened)

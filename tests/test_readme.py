@@ -51,7 +51,8 @@ def test_the_level_is_shown_as_it_is_printed(samples):
 def test_the_limits_are_those_that_are_set():
     limits = f"limits ({sandbox.MEMORY >> 30} GiB of memory beyond what torch itself takes, {sandbox.OPEN_FILES} open files, {sandbox.FILE >> 20} MiB a"
     assert limits in " ".join(TEXT.split())
-    assert f"folder of its own in memory ({FOLDER_BYTES >> 20} MiB)" in " ".join(TEXT.split())
+    assert f"behind the outer wall in memory ({FOLDER_BYTES >> 20} MiB)" in " ".join(TEXT.split())
+    assert f"may take {sandbox.OPEN_FILES * sandbox.FILE >> 30} GiB of disk" in TEXT
     assert f"size={FOLDER_BYTES >> 20}m," in sandbox.namespaces.SCRATCH
     assert {6: "six times"}[CALLS] in TEXT
 

@@ -38,7 +38,7 @@ def judged(name, scene, launcher):
     folder = scene.root / "attempt" / name
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(CONTROLS / f"{name}.py", folder / "mine.py")
-    return scene.judge(folder, launcher)
+    return scene.judge(folder, launcher, time_limit=30)
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -1,6 +1,7 @@
 """Keeps memory in its private folder.
 
 catalogue: own
+open at: inner
 not at: process
 """
 
