@@ -173,10 +173,14 @@ class Launcher:
             _ = self.level
         return self._zygote.fork(sock, request)
 
-    def close(self) -> None:
-        """End the zygote, and with it every worker."""
+    def stop(self) -> None:
+        """End the zygote, and with it every worker: at once, whatever it is importing."""
         if self._zygote:
             self._zygote.close()
+
+    def close(self) -> None:
+        """End all processes, remove all folders."""
+        self.stop()
         _remove(self._base)
 
 

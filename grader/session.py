@@ -88,6 +88,9 @@ class Session:
 
     def close(self) -> None:
         """End every process of this run."""
+        if self.launcher is not None:
+            # First: asked to end a worker, it would finish its imports before it answers.
+            self.launcher.stop()
         if self._judge is not None:
             self._judge.runner.close()
         if self.launcher is not None:
