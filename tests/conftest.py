@@ -1,7 +1,11 @@
-"""What is printed at the end of a run of the tests: what contained each attack that was tried."""
+"""Where helpers of the tests lie, and what is printed at the end: what contained each attack that was tried."""
 
+import sys
 from collections import defaultdict
+from pathlib import Path
 
+# Not as pythonpath in tox.ini: the README's first command is run beside that file, which may not add to sys.path.
+sys.path.insert(0, str(Path(__file__).parent))
 LEVELS = ("process", "inner", "full")
 
 
