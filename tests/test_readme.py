@@ -61,3 +61,8 @@ def test_ci_calls_the_test_command():
     command = re.search(r"<!-- test command -->\n```sh\n(.*?)\n```", TEXT).group(1)
     assert command.endswith("python -m pytest -n 2")
     assert "README.md" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_our_own_settings_of_pytest_do_not_stop_the_sample(samples):
+    shutil.copy(ROOT / "tox.ini", samples)
+    assert {"passed"} == run(samples, "-k", "eye").of("eye")
