@@ -65,4 +65,5 @@ def test_ci_calls_the_test_command():
 
 def test_our_own_settings_of_pytest_do_not_stop_the_sample(samples):
     shutil.copy(ROOT / "tox.ini", samples)
+    (samples / "tests").mkdir()
     assert {"passed"} == run(samples, "-k", "eye").of("eye")
