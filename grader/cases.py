@@ -29,7 +29,9 @@ from grader.domains import (
     Position,
     Reshaped,
     Size,
+    Sizes,
     Tensors,
+    flat,
     omitted,
 )
 from grader.probes import Probe
@@ -81,10 +83,11 @@ def knobs(domains: Mapping[str, Domain]) -> dict[str, tuple[Any, ...]]:
     """
     found: dict[str, tuple[Any, ...]] = {}
     shared: dict[tuple[str, ...], str] = {}
+    domains = flat(domains)
     for dim in _dims(domains):
         found.setdefault(dim.rstrip("+"), _sizes(dim, domains))
     for name, domain in domains.items():
-        if isinstance(domain, (Tensors, Named)):
+        if isinstance(domain, (Tensors, Named, BroadcastTo, Labels)) and len(domain.dtypes) > 1:
             knob = shared.setdefault(domain.dtypes, "dtype" if not shared else f"{name}.dtype")
             found[knob] = domain.dtypes
         if isinstance(domain, (Tensors, BroadcastTo)):
@@ -111,14 +114,14 @@ def knobs(domains: Mapping[str, Domain]) -> dict[str, tuple[Any, ...]]:
 
 def _dims(domains: Mapping[str, Domain]) -> list[str]:
     found: list[str] = []
-    for domain in domains.values():
-        if isinstance(domain, (Tensors, Labels)):
+    for domain in flat(domains).values():
+        if isinstance(domain, (Tensors, Labels, Sizes)):
             found += tokens(domain.dims)
         if isinstance(domain, Labels):
             found.append(domain.below)
         if isinstance(domain, (Size, Position)):
             found.append(domain.dim)
-    return [dim for dim in found if not dim.isdigit()]
+    return [dim for dim in found if not dim.lstrip("-").isdigit()]
 
 
 def _sizes(dim: str, domains: Mapping[str, Domain]) -> tuple[Any, ...]:
@@ -136,7 +139,7 @@ def explicit(exercise: Exercise, probe: Probe, salt: str) -> list[Case]:
         options = knobs(domains)
         # What a contract takes beside its first description is special: half as many cases.
         count = _count(probe, domains) // (2 if variant else 1)
-        if all(isinstance(domain, (OneOf, NewFile)) for domain in domains.values()):
+        if all(isinstance(domain, (OneOf, NewFile, Size, Sizes)) for domain in flat(domains).values()):
             # Nothing depends on the seed: no more cases than combinations.
             count = min(count, math.prod(len(choices) for choices in options.values()))
         if "statistics" in probe.checks:
@@ -146,8 +149,8 @@ def explicit(exercise: Exercise, probe: Probe, salt: str) -> list[Case]:
             rng = np.random.default_rng(digest(exercise.where, probe.name, variant, knob, salt))
             columns[knob] = _column(choices, count, rng)
         _square(columns, options, domains)
-        _worth_transposing(columns, options, domains)
-        _special_floats(columns, options, domains)
+        _worth_transposing(columns, options, flat(domains))
+        _special_floats(columns, options, flat(domains))
         for row in range(count):
             seed = digest(exercise.where, probe.name, variant, row, salt) % 2**31
             cases.append(Case(probe.name, variant, tuple((k, c[row]) for k, c in columns.items()), seed))

@@ -70,9 +70,8 @@ def pairs(where: str, seen: obs.Value, wanted: obs.Value) -> Iterator[tuple[str,
             raise WrongKind(where, kind_of(seen), kind_of(wanted))
         yield where, seen, wanted
     else:
-        number = isinstance(wanted, (int, float)) and not isinstance(wanted, bool)
-        same = isinstance(seen, (int, float)) if number else type(seen) is type(wanted)
-        if not same or (number and isinstance(seen, bool)):
+        # A whole number will do for a float, but not the other way round: 3.0 is no index.
+        if type(seen) is not type(wanted) and not (type(wanted) is float and type(seen) is int):
             raise WrongKind(where, kind_of(seen), kind_of(wanted))
         yield where, seen, wanted
 

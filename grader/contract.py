@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any, Final, TypeVar
@@ -71,6 +71,7 @@ class Takes:
 class Gives:
     dims: str | None
     closeness: Closeness
+    plain: bool = False
 
 
 @dataclass(frozen=True)
@@ -79,14 +80,15 @@ class Promise:
 
     check: str
     arguments: tuple[Any, ...] = ()
+    overrides: Mapping[str, Domain] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Raises:
-    """For inputs with these overrides: one of ``errors``, its message containing ``text``."""
+    """For inputs with these overrides: one of ``errors``, its message containing all ``fragments``."""
 
     errors: tuple[type[BaseException], ...]
-    text: str
+    fragments: tuple[str, ...]
     positional: tuple[Any, ...] | None
     overrides: Mapping[str, Domain]
 
@@ -158,9 +160,14 @@ def gives(dims: str | None = None, closeness: Closeness = anchored) -> Callable[
     return _attach(Gives(dims, closeness))
 
 
+def returns(closeness: Closeness = exact) -> Callable[[Subject], Subject]:
+    """Promise the key's plain Python values: numbers, texts, None, tuples, lists and dicts of them."""
+    return _attach(Gives(None, closeness, plain=True))
+
+
 def raises(
     errors: type[BaseException] | tuple[type[BaseException], ...],
-    text: str = "",
+    text: str | tuple[str, ...] = "",
     *,
     positional: tuple[Any, ...] | None = None,
     **overrides: Any,
@@ -168,10 +175,11 @@ def raises(
     """Promise an error (check ``errors``) for the usual inputs with these overrides.
 
     ``positional`` replaces all arguments: ``raises(TypeError, positional=(2, 3, 4))``.
-    ``text`` is a stable fragment of the message, "" where only the class counts.
+    ``text`` is a stable fragment of the message, or several; "" where only the class counts.
     """
     classes = errors if isinstance(errors, tuple) else (errors,)
-    return _attach(Raises(classes, text, positional, _domains(overrides)))
+    fragments = text if isinstance(text, tuple) else (text,)
+    return _attach(Raises(classes, fragments, positional, _domains(overrides)))
 
 
 def forbids(*callables: Callable[..., Any]) -> Callable[[Subject], Subject]:
@@ -179,9 +187,13 @@ def forbids(*callables: Callable[..., Any]) -> Callable[[Subject], Subject]:
     return _attach(Forbids(callables))
 
 
-def gradients(*arguments: str) -> Callable[[Subject], Subject]:
-    """Promise the vector-Jacobian products with respect to these arguments."""
-    return _attach(Promise("gradients", arguments))
+def gradients(*arguments: str, **overrides: Any) -> Callable[[Subject], Subject]:
+    """Promise the vector-Jacobian products with respect to these arguments.
+
+    For the usual inputs, or those with these overrides: ``gradients("t", p=2)``.
+    Several ``gradients`` about the same arguments share the cases between them.
+    """
+    return _attach(Promise("gradients", arguments, _domains(overrides)))
 
 
 def second_order(*arguments: str) -> Callable[[Subject], Subject]:
@@ -210,7 +222,7 @@ def device(subject: Subject) -> Subject:
 
 
 def statistics(law: Any) -> Callable[[Subject], Subject]:
-    """Promise independent samples of ``law`` from the global generator; see ``uniform``."""
+    """Promise independent samples of ``law``; see ``uniform`` and ``gaussian``."""
     return _attach(Promise("statistics", (law,)))
 
 
@@ -238,19 +250,6 @@ def drives(
 def reads(subject: Any) -> Callable[[Subject], Subject]:
     """Make the function below the reader of the file that ``subject`` writes: reader(path)."""
     return _attach(Reads(subject))
-
-
-@dataclass(frozen=True)
-class Uniform:
-    """The uniform distribution on [low, high)."""
-
-    low: float
-    high: float
-
-
-def uniform(low: float, high: float) -> Uniform:
-    """The uniform distribution on [low, high)."""
-    return Uniform(low, high)
 
 
 def import_contract(path: Path) -> ModuleType:

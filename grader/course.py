@@ -113,7 +113,9 @@ class Exercise:
         """Names of its checks in the order in which they are judged."""
         named = {promise.check for promise in self.items(Promise)}
         named |= {drives.check for drives in self.drivers.values() if drives.check}
-        if self.gives:
+        if self.gives and self.gives.plain:
+            named |= {"values", "purity"}
+        elif self.gives:
             named |= {"shape", "dtype", "purity"} | (set() if "statistics" in named else {"values"})
         named |= {"errors"} if self.items(Raises) else set()
         named |= {"forbids"} if self.forbidden else set()

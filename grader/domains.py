@@ -7,6 +7,7 @@ Read by course authors; imported by every contract.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -34,24 +35,35 @@ class Tensors:
     values: tuple[str, ...] = VALUES
     layouts: tuple[str, ...] = LAYOUTS
     requires_grad: tuple[bool, ...] = (False,)
+    array: bool = False
 
 
 @dataclass(frozen=True)
 class BroadcastTo:
-    """Tensors that broadcast to the shape of another argument."""
+    """Tensors that broadcast to the shape of another argument; without dtypes they have its dtype."""
 
     other: str
     values: tuple[str, ...] = VALUES
     layouts: tuple[str, ...] = LAYOUTS
+    dtypes: tuple[str, ...] = ()
+    requires_grad: tuple[bool, ...] = (False,)
+
+
+@dataclass(frozen=True)
+class Several:
+    """A list of tensors, each with a description of its own."""
+
+    items: tuple[Tensors, ...]
 
 
 @dataclass(frozen=True)
 class Labels:
-    """Class labels: int64 tensors with values in [0, size of ``below``)."""
+    """Class labels, or indices: integer tensors with values in [0, size of ``below``)."""
 
     dims: str
     below: str
     layouts: tuple[str, ...] = LAYOUTS
+    dtypes: tuple[str, ...] = ("int64",)
 
 
 @dataclass(frozen=True)
@@ -69,11 +81,19 @@ class Size:
 
 
 @dataclass(frozen=True)
+class Sizes:
+    """The sizes of named dimensions, as a tuple of ints."""
+
+    dims: str
+
+
+@dataclass(frozen=True)
 class Axis:
-    """An axis of another argument, counted from either end."""
+    """An axis of another argument, or of one with ``extra`` more dimensions, counted from either end."""
 
     of: str
     optional: bool = False
+    extra: int = 0
 
 
 @dataclass(frozen=True)
@@ -107,8 +127,44 @@ class NewFile:
     existing: tuple[int, ...] = (0,)
 
 
-Domain = Tensors | BroadcastTo | Labels | OneOf | Size | Axis | Position | Reshaped | Named | NewFile
+@dataclass(frozen=True)
+class Stored:
+    """The path of a file that ``write(item, path)`` has written before the call."""
+
+    name: str
+    item: Tensors | OneOf | Named
+    write: Callable[[Any, str], object]
+
+
+Domain = (
+    Tensors
+    | BroadcastTo
+    | Several
+    | Labels
+    | OneOf
+    | Size
+    | Sizes
+    | Axis
+    | Position
+    | Reshaped
+    | Named
+    | NewFile
+    | Stored
+)
 DOMAINS: Final = Domain.__args__
+
+
+def flat(domains: Mapping[str, Domain]) -> dict[str, Domain]:
+    """The domains with those inside others on their own: "tensors[0]", and "path!" for what a file holds."""
+    found: dict[str, Domain] = {}
+    for name, domain in domains.items():
+        if isinstance(domain, Several):
+            found |= {f"{name}[{index}]": item for index, item in enumerate(domain.items)}
+        else:
+            found[name] = domain
+        if isinstance(domain, Stored):
+            found[f"{name}!"] = domain.item
+    return found
 
 
 def tensors(
@@ -130,8 +186,8 @@ def tensors(
     times 1000), far (normal plus 100), positive, special (NaN, infinities and
     -0.0 among whole numbers).
     layouts: plain, transposed, gaps (every second element of a storage full of
-    NaN), offset (canaries before and after), expanded (stride 0), corner (of a
-    tensor with rows of 100000).
+    NaN), offset (canaries before and after), expanded (stride 0), cut (columns of
+    a tensor with longer rows), corner (of a tensor with rows of 100000).
 
     >>> tensors("i k", dtypes="int64").dims
     'i k'
@@ -139,14 +195,32 @@ def tensors(
     return Tensors(dims, tuple(dtypes.split()), tuple(values.split()), tuple(layouts.split()), requires_grad)
 
 
-def broadcast_to(other: str, *, values: str = "whole grid normal large") -> BroadcastTo:
-    """Tensors of ``other``'s dtype whose shape broadcasts to that of ``other``."""
-    return BroadcastTo(other, tuple(values.split()))
+def arrays(
+    dims: str,
+    *,
+    dtypes: str = "float32 float64",
+    values: str = "whole grid normal large",
+    layouts: str = "plain transposed gaps offset",
+) -> Tensors:
+    """NumPy arrays, described as ``tensors`` are."""
+    return Tensors(dims, tuple(dtypes.split()), tuple(values.split()), tuple(layouts.split()), array=True)
 
 
-def labels(dims: str, *, below: str) -> Labels:
-    """int64 labels in [0, size of the dimension ``below``): ``labels("n", below="classes+")``."""
-    return Labels(dims, below)
+def broadcast_to(other: str, *, dtypes: str = "", values: str = "whole grid normal large") -> BroadcastTo:
+    """Tensors whose shape broadcasts to that of ``other``; of its dtype unless ``dtypes`` are named."""
+    return BroadcastTo(other, tuple(values.split()), dtypes=tuple(dtypes.split()))
+
+
+def several(*items: Tensors) -> Several:
+    """A list of tensors: ``several(tensors("a k"), tensors("b k"))``."""
+    return Several(items)
+
+
+def labels(
+    dims: str, *, below: str, dtypes: str = "int64", layouts: str = "plain transposed gaps offset expanded"
+) -> Labels:
+    """Integers in [0, size of the dimension ``below``): ``labels("n", below="classes+")``."""
+    return Labels(dims, below, tuple(layouts.split()), tuple(dtypes.split()))
 
 
 def one_of(*options: Any) -> OneOf:
@@ -159,9 +233,17 @@ def size(dim: str) -> Size:
     return Size(dim)
 
 
-def axes(of: str, *, optional: bool = False) -> Axis:
-    """An axis of the argument ``of``, positive or negative; ``optional`` also omits it."""
-    return Axis(of, optional)
+def sizes(dims: str) -> Sizes:
+    """A shape: the sizes of dimensions, as a tuple; ``sizes("n k")``, ``sizes("*s")``, ``sizes("2 -1 n")``."""
+    return Sizes(dims)
+
+
+def axes(of: str, *, optional: bool = False, extra: int = 0) -> Axis:
+    """An axis of the argument ``of``, positive or negative; ``optional`` also omits it.
+
+    ``extra=1``: of a tensor with one dimension more.
+    """
+    return Axis(of, optional, extra)
 
 
 def position(dim: str) -> Position:
@@ -182,3 +264,11 @@ def named(shapes: dict[str, tuple[int, ...]], *, dtypes: str = "float32 float64"
 def new_file(name: str, *, existing: tuple[int, ...] = (0,)) -> NewFile:
     """A path to write to; ``existing``: bytes of junk that lie there before (0: no file)."""
     return NewFile(name, existing)
+
+
+def stored(name: str, item: Tensors | OneOf | Named, write: Callable[[Any, str], object]) -> Stored:
+    """The path of a file to read: before the call, ``write(item, path)`` of the contract has written ``item`` there.
+
+    The judge calls ``write``; workers only get the file.
+    """
+    return Stored(name, item, write)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import inspect
 import math
+import tempfile
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from grader import observation as obs
@@ -23,8 +26,12 @@ from grader.domains import (
     OneOf,
     Position,
     Reshaped,
+    Several,
     Size,
+    Sizes,
+    Stored,
     Tensors,
+    flat,
     omitted,
 )
 from grader.layout import Array, elements, lay_out
@@ -77,6 +84,10 @@ def plain(value: Any) -> obs.Value:
     if hasattr(value, "detach"):
         # A tensor written out in a contract.
         return lay_out(value.detach().numpy(), "plain", value.requires_grad)
+    if isinstance(value, np.ndarray):
+        return msgspec.structs.replace(lay_out(value, "plain"), array=True)
+    if isinstance(value, dict):
+        return obs.Mapping(list(value), [plain(item) for item in value.values()])
     if str(value).startswith("torch."):
         return obs.Opaque("torch.dtype", str(value).removeprefix("torch."))
     if isinstance(value, (tuple, list)):
@@ -89,7 +100,7 @@ class _Draw:
 
     def __init__(self, domains: Mapping[str, Domain], picks: Mapping[str, Any], seed: int) -> None:
         self.domains, self.picks, self.seed = domains, picks, seed
-        self.options = knobs(domains)
+        self.options, self.order = knobs(domains), list(flat(domains))
         self.shapes: dict[str, tuple[int, ...]] = {}
         self.dtypes: dict[str, str] = {}
 
@@ -100,7 +111,7 @@ class _Draw:
         shape: list[int] = []
         for token in tokens(dims):
             bare = token.rstrip("+")
-            if bare.isdigit():
+            if bare.lstrip("-").isdigit():
                 shape.append(int(bare))
             elif bare.startswith("*"):
                 shape += self.picks[bare]
@@ -109,7 +120,11 @@ class _Draw:
         return tuple(shape)
 
     def value(self, name: str, domain: Domain) -> Any:
-        rng = np.random.default_rng((self.seed, list(self.domains).index(name)))
+        if isinstance(domain, Several):
+            items = [self.value(f"{name}[{index}]", item) for index, item in enumerate(domain.items)]
+            self.shapes[name] = tuple(items[0].shape)
+            return obs.Sequence("list", items)
+        rng = np.random.default_rng((self.seed, self.order.index(name)))
         match domain:
             case OneOf():
                 picked = self.pick(f"{name}=", domain.options)
@@ -120,11 +135,14 @@ class _Draw:
                 return self.broadcast(name, domain, rng)
             case Labels():
                 shape, below = self.shape(domain.dims), self.shape(domain.below)[0]
-                return self.laid_out(name, rng.integers(0, below, shape).astype("int64"), domain.layouts)
+                drawn = rng.integers(0, below, shape).astype(self.dtype(domain.dtypes))
+                return self.laid_out(name, drawn, domain.layouts)
             case Size():
                 return self.shape(domain.dim)[0]
+            case Sizes():
+                return plain(self.shape(domain.dims))
             case Axis():
-                return _axis(self.pick(f"{name}="), len(self.shape_of(domain.of)))
+                return _axis(self.pick(f"{name}="), len(self.shape_of(domain.of)) + domain.extra)
             case Position():
                 index, length = self.pick(f"{name}="), self.shape(domain.dim)[0]
                 return index if -length <= index < length else index % length
@@ -136,6 +154,8 @@ class _Draw:
                 return obs.Mapping([n for n, _ in domain.shapes], [lay_out(array, "plain") for array in arrays])
             case NewFile():
                 return obs.PathData(domain.name, self.pick(f"{name}=", domain.existing))
+            case Stored():
+                return obs.PathData(domain.name, 0, _written(domain, self.value(f"{name}!", domain.item)))
 
     def shape_of(self, name: str) -> tuple[int, ...]:
         if name not in self.shapes:
@@ -152,10 +172,12 @@ class _Draw:
         self.shapes[name], self.dtypes[name] = shape, dtype
         array = elements(shape, dtype, self.pick(f"{name}.values", domain.values), rng)
         wants = bool(self.pick(f"{name}.requires_grad", domain.requires_grad))
-        return self.laid_out(name, array, domain.layouts, wants and dtype.startswith("float"))
+        laid_out = self.laid_out(name, array, domain.layouts, wants and dtype.startswith("float"))
+        return msgspec.structs.replace(laid_out, array=domain.array)
 
     def broadcast(self, name: str, domain: BroadcastTo, rng: np.random.Generator) -> obs.TensorData:
-        shape, dtype = self.shape_of(domain.other), self.dtypes[domain.other]
+        shape = self.shape_of(domain.other)
+        dtype = self.dtype(domain.dtypes) if domain.dtypes else self.dtypes[domain.other]
         forms = {
             "same": shape,
             "scalar": (),
@@ -164,10 +186,21 @@ class _Draw:
             "ones": (1,) * len(shape),
         }
         array = elements(forms[self.pick(f"{name}.form")], dtype, self.pick(f"{name}.values", domain.values), rng)
-        return self.laid_out(name, array, domain.layouts)
+        return self.laid_out(name, array, domain.layouts, domain.requires_grad == (True,))
 
     def laid_out(self, name: str, array: Array, layouts: tuple[str, ...], wants: bool = False) -> obs.TensorData:
         return lay_out(array, self.pick(f"{name}.layout", layouts), wants)
+
+
+def _written(domain: Stored, item: obs.Value) -> bytes:
+    """What the contract's own function writes, in this process: contracts are the course's, not a student's."""
+    # Only courses with files need it, and it imports torch.
+    from grader.worker.values import build
+
+    with tempfile.TemporaryDirectory(prefix="stored") as folder:
+        path = Path(folder) / domain.name
+        domain.write(build(item, Path(folder)), str(path))
+        return path.read_bytes()
 
 
 def _axis(option: Any, rank: int) -> Any:

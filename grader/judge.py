@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from grader import observation as obs
 from grader.backend import Backend, defines
 from grader.bank import Bank
-from grader.checks import check_of
+from grader.checks import CHECKS, check_of
+from grader.checks.driven import driven
 from grader.checks.purity import purity, writes_to_expanded
 from grader.compare import Mismatch, WrongKind, class_of
 from grader.course import GATES, Course, Exercise
@@ -110,7 +111,8 @@ class Judge:
         def read(call: obs.Call) -> obs.Observation:
             return self.runner.read(exercise.where, exercise.reader, call)
 
-        return [read_back(exercise, _honest(one, found), read) for one, found in zip(calls, seen, strict=False)]
+        pairs = zip(calls, seen, strict=False)
+        return [read_back(exercise, call, _honest(call, found), read) for call, found in pairs]
 
     def _same(self, exercise: Exercise, check: str, found: Found) -> Outcome:
         sentence = sentence_of(exercise, check)
@@ -228,10 +230,8 @@ _ANSWERS = {
 def sentence_of(exercise: Exercise, check: str) -> str:
     """The promise in one sentence: the check's docstring, or its driver's."""
     probe = next(probe for probe in exercise.probes if check in probe.checks)
-    function = check_of(check, probe)
-    if probe.driver and function.__name__ == "driven":
-        function = getattr(exercise.contract, probe.driver)
-    return (inspect.getdoc(function) or check).splitlines()[0]
+    said = inspect.getdoc(getattr(exercise.contract, probe.driver)) if probe.drives is not None else None
+    return (said or inspect.getdoc(CHECKS.get(check, driven)) or check).splitlines()[0]
 
 
 def failure_of_import(module: obs.Module, name: str, problems: list[obs.Raised]) -> str:

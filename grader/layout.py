@@ -74,6 +74,12 @@ def lay_out(array: Array, layout: str, requires_grad: bool = False) -> obs.Tenso
     elif layout == "offset":
         offset = 3
         storage = np.concatenate([np.full(3, canary, array.dtype), storage, np.full(2, canary, array.dtype)])
+    elif layout == "cut" and array.ndim >= 1:
+        wider = (*shape[:-1], shape[-1] + 2)
+        offset, strides = 1, row_major(wider)
+        whole = np.full(wider, canary, array.dtype)
+        whole[..., 1:-1] = array
+        storage = np.append(whole.reshape(-1), np.full(1, canary, array.dtype))
     elif layout == "corner":
         strides = row_major((*shape[:-1], CORNER)) if shape else []
         storage = np.full(CORNER * max(1, math.prod(shape[:-1])), canary, array.dtype)

@@ -15,7 +15,10 @@ class Struct(msgspec.Struct, frozen=True, array_like=True, gc=False, forbid_unkn
 
 
 class TensorData(Struct, frozen=True, tag="tensor"):
-    """An input tensor: a storage, and how the tensor lies in it (strides and offset in elements)."""
+    """An input tensor: a storage, and how the tensor lies in it (strides and offset in elements).
+
+    array: it is handed over as a NumPy array.
+    """
 
     dtype: str
     shape: list[int]
@@ -23,6 +26,7 @@ class TensorData(Struct, frozen=True, tag="tensor"):
     offset: int
     storage: bytes
     requires_grad: bool = False
+    array: bool = False
 
 
 class TensorSeen(Struct, frozen=True, tag="seen"):

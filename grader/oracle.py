@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -26,7 +27,7 @@ def ask(exercise: Exercise, probe: Probe, function: Any, call: obs.Call) -> obs.
     driver = getattr(exercise.contract, probe.driver) if probe.driver else None
     with private_folder(call) as folder:
         seen = observe(subject_of(exercise.stub, function, driver, frozenset(), folder), call)
-    return read_back(exercise, seen, lambda request: _read(exercise, request))
+    return read_back(exercise, call, seen, lambda request: _read(exercise, request))
 
 
 def _read(exercise: Exercise, call: obs.Call) -> obs.Observation:
@@ -35,7 +36,7 @@ def _read(exercise: Exercise, call: obs.Call) -> obs.Observation:
         return observe(subject_of(exercise.stub, reader, None, frozenset(), folder), call)
 
 
-def read_back(exercise: Exercise, seen: obs.Observation, read: Any) -> obs.Observation:
+def read_back(exercise: Exercise, call: obs.Call, seen: obs.Observation, read: Any) -> obs.Observation:
     """For an exercise with a reader: the same observation with what ``read`` finds in the file."""
     if not exercise.reader or seen.outcome != "returned":
         return seen
@@ -46,8 +47,9 @@ def read_back(exercise: Exercise, seen: obs.Observation, read: Any) -> obs.Obser
         note = f"it wrote a file of {file.size} bytes, too large to be read back"
         return msgspec.structs.replace(seen, outcome="raised", note=note)
     # The name is ours: the one that a worker reports could lead anywhere.
-    call = obs.Call([obs.PathData("file", 0, file.content)], {}, [], 0)
-    found = read(call)
+    paths = [value for value in [*call.positional, *call.keywords.values()] if isinstance(value, obs.PathData)]
+    name = f"file{Path(paths[0].name).suffix}"
+    found = read(obs.Call([obs.PathData(name, 0, file.content)], {}, [], 0))
     if found.outcome != "returned":
         why = found.raised.text if found.raised else found.note
         return msgspec.structs.replace(seen, outcome="raised", note=f"its file cannot be read back: {why[:120]}")
@@ -71,7 +73,8 @@ def widened(call: obs.Call, change: Callable[[Array], Array]) -> obs.Call:
 
     def wide(value: obs.Value) -> obs.Value:
         if isinstance(value, obs.TensorData) and value.dtype.startswith("float"):
-            return lay_out(change(logical(value)).astype("float64"), "plain")
+            made = lay_out(change(logical(value)).astype("float64"), "plain")
+            return msgspec.structs.replace(made, array=value.array)
         if isinstance(value, obs.Mapping):
             return obs.Mapping(value.keys, [wide(item) for item in value.items])
         if isinstance(value, obs.Sequence):
@@ -100,12 +103,17 @@ def with_cotangents(exercise: Exercise, probe: Probe, call: obs.Call, answer: ob
 
     groups = [[cotangent(shape) for shape in shapes] for _ in range(2)]
     groups.append([cotangent(shape, zero=True) for shape in shapes])
-    again: list[obs.TensorData] = []
-    if probe.second:
-        given = dict(zip(call.names, call.positional, strict=False)) | call.keywords
-        leaves = [given[name] for name in probe.differentiate]
-        again = [cotangent(leaf.shape) for leaf in leaves if isinstance(leaf, obs.TensorData)]
-    return msgspec.structs.replace(call, differentiate=obs.Differentiate(list(probe.differentiate), groups, again))
+    given = dict(zip(call.names, call.positional, strict=False)) | call.keywords
+    leaves: dict[str, obs.Value] = {}
+    for name in probe.differentiate:
+        value = given[name]
+        if isinstance(value, obs.Sequence):
+            leaves |= {f"{name}[{index}]": item for index, item in enumerate(value.items)}
+        else:
+            leaves[name] = value
+    again = [cotangent(leaf.shape) for leaf in leaves.values() if isinstance(leaf, obs.TensorData)]
+    ask = obs.Differentiate(list(leaves), groups, again if probe.second else [])
+    return msgspec.structs.replace(call, differentiate=ask)
 
 
 def tensors_of(value: obs.Value) -> list[obs.TensorSeen]:

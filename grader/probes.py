@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from grader.contract import Drives, Promise, Raises
-from grader.domains import Domain, Tensors
+from grader.domains import BroadcastTo, Domain, Several, Tensors
 
 if TYPE_CHECKING:
     from grader.course import Exercise
@@ -46,7 +46,12 @@ def probes_of(exercise: Exercise) -> Iterator[Probe]:
     if first:
         checks = ("gradients", "second_order") if second else ("gradients",)
         arguments = tuple(first.arguments)
-        drawn = tuple(domains for domains in takes if all(isinstance(domains[name], Tensors) for name in arguments))
+        drawn: tuple[Mapping[str, Domain], ...] = ()
+        for promise in exercise.items(Promise):
+            if promise.check == "gradients":
+                drawn += ({**takes[0], **promise.overrides},) if promise.overrides else takes
+        leaves = Tensors, BroadcastTo, Several
+        drawn = tuple(domains for domains in drawn if all(isinstance(domains[name], leaves) for name in arguments))
         yield Probe("gradients", checks, _float64(drawn, arguments), main, arguments, bool(second))
     for name, drives in exercise.drivers.items():
         if drives.check:
@@ -62,8 +67,13 @@ def _float64(takes: tuple[Mapping[str, Domain], ...], arguments: tuple[str, ...]
     """The same domains with these arguments, and all float tensors, in float64."""
 
     def wide(name: str, domain: Domain) -> Domain:
+        if isinstance(domain, Several):
+            wants = name in arguments
+            return Several(tuple(replace(x, dtypes=("float64",), requires_grad=(wants,)) for x in domain.items))
+        if isinstance(domain, BroadcastTo) and name in arguments:
+            return replace(domain, dtypes=("float64",), requires_grad=(True,))
         if not isinstance(domain, Tensors) or ("float64" not in domain.dtypes and name not in arguments):
             return domain
-        return Tensors(domain.dims, ("float64",), domain.values, domain.layouts, (name in arguments,))
+        return replace(domain, dtypes=("float64",), requires_grad=(name in arguments,))
 
     return tuple({name: wide(name, domain) for name, domain in domains.items()} for domains in takes)

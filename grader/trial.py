@@ -10,7 +10,7 @@ from grader.bank import Entry
 from grader.compare import Context
 from grader.contract import Closeness, anchored
 from grader.course import Exercise
-from grader.domains import BroadcastTo, Named, Tensors
+from grader.domains import BroadcastTo, Named, Tensors, flat
 from grader.draw import chosen
 from grader.oracle import elements_in, largest_in, size_of
 from grader.probes import Probe
@@ -42,7 +42,7 @@ class Trial:
     def context(self) -> Context:
         """What the tolerance depends on."""
         picks = chosen(self.probe, self.entry.case)
-        domains = self.probe.takes[self.entry.variant].values()
+        domains = flat(self.probe.takes[self.entry.variant]).values()
         kinds = [value for knob, value in picks.items() if knob.endswith(".values")]
         kinds += [d.values[0] for d in domains if isinstance(d, (Tensors, BroadcastTo)) and len(d.values) == 1]
         kinds += ["normal" for d in domains if isinstance(d, Named)]

@@ -66,7 +66,7 @@ def test_domains_cannot_be_changed_afterwards():
 def test_one_error_class_and_several_are_written_alike():
     one = vars(grader.raises(ValueError, "no", x=1)(lambda: 0))[ATTACHED][0]
     two = vars(grader.raises((ValueError, KeyError), positional=(1, 2))(lambda: 0))[ATTACHED][0]
-    assert Raises((ValueError,), "no", None, {"x": OneOf((1,))}) == one
+    assert Raises((ValueError,), ("no",), None, {"x": OneOf((1,))}) == one
     assert ((ValueError, KeyError), (1, 2)) == (two.errors, two.positional)
 
 

@@ -12,6 +12,7 @@ from grader.domains import (
     DOMAINS,
     LAYOUTS,
     VALUES,
+    arrays,
     axes,
     broadcast_to,
     labels,
@@ -21,13 +22,16 @@ from grader.domains import (
     one_of,
     position,
     reshaped,
+    several,
     size,
+    sizes,
+    stored,
     tensors,
 )
 
 ALL = [
     tensors("n"), broadcast_to("x"), labels("n", below="classes+"), one_of(1, 2), size("n"), axes("x"), position("n+"),
-    reshaped("x"), named({"w": (2, 3)}), new_file("a.pt"),
+    reshaped("x"), named({"w": (2, 3)}), new_file("a.pt"), arrays("n"), several(tensors("n"), tensors("m")), sizes("n 2"), stored("a.pt", one_of(1), print),
 ]  # fmt: skip
 
 

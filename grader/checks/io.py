@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from grader import observation as obs
+from grader.checks.driven import driven
 from grader.checks.values import compare
 from grader.compare import Mismatch
 from grader.trial import Trial
@@ -13,7 +14,8 @@ from grader.trial import Trial
 def io(trial: Trial) -> int:
     """Writes one new file that holds the data and little else."""
     promise = trial.exercise.promise("io")
-    assert promise is not None
+    if promise is None:
+        return driven(trial)
     data = sum(_needed(value) for value in trial.entry.call.positional)
     limit = data + int(promise.arguments[0])
     size = trial.seen.files[0].size if trial.seen.files else 0

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from grader import observation as obs
 from grader.compare import Mismatch, array, wide
-from grader.contract import Uniform
+from grader.laws import Gaussian, Uniform
 from grader.trial import Trial
 
 ALPHA = 1e-7
@@ -40,7 +41,10 @@ def statistics(trial: Trial) -> int:
     if any(samples.dtype.kind == "c" for samples in (first, second, small)):
         raise Mismatch("the samples", "complex numbers", "real numbers")
     for samples in (first, second, small):
-        uniform(wide(samples), law)
+        if isinstance(law, Gaussian):
+            gaussian(wide(samples), law)
+        else:
+            uniform(wide(samples), law)
     return int(first.size)
 
 
@@ -78,6 +82,19 @@ def uniform(x: NDArray[np.float64], law: Uniform) -> None:
         ("columns", c[:, : c.shape[1] // 2], c[:, c.shape[1] // 2 :]),
     ):
         _moment(f"the correlation of {name}", 12 * a * b, 0.0, 1 / math.sqrt(a.size))
+
+
+def gaussian(x: NDArray[np.float64], law: Gaussian) -> None:
+    """Raise Mismatch unless x (rows, columns), both even, looks like independent normal samples.
+
+    Their distribution function makes normal samples uniform ones.
+    """
+    # Beyond 8 standard deviations lies nothing but what a formula makes of a uniform number that happens to be 0.
+    z = np.clip((x - law.mean) / law.std, -8, 8)
+    _moment("the mean, in standard deviations", z, 0.0, 1 / math.sqrt(z.size))
+    # The fourth central moment of the normal law is 3 std**4.
+    _moment("the variance, in those documented", z**2, 1.0, math.sqrt(2 / z.size))
+    uniform(torch.special.ndtr(torch.from_numpy(z)).numpy(), Uniform(0.0, 1.0))
 
 
 def _moment(what: str, x: NDArray[np.float64], wanted: float, error: float) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
 import torch
 
 from grader.observation import Call, FileSeen, InputSeen, Observation, PathData, Raised, Value
@@ -45,7 +46,7 @@ def observe(subject: Subject, call: Call) -> Observation:
     positional = [build(value, subject.folder, move=subject.move) for value in call.positional]
     keywords = {name: build(value, subject.folder, move=subject.move) for name, value in call.keywords.items()}
     given = [*zip(call.names, positional, strict=False), *keywords.items()]
-    inputs = {name: Input(tensor) for name, tensor in tensors_in(given)}
+    inputs = {name: Input(value) for name, value in tensors_in(given, (torch.Tensor, np.ndarray))}
     watch = Watch(subject.forbidden)
     printed = io.StringIO()
     seed(call.seed)
@@ -79,6 +80,9 @@ def observe(subject: Subject, call: Call) -> Observation:
 
 
 def _input(name: str, x: Input) -> InputSeen:
+    if isinstance(x.value, np.ndarray):
+        strides = [step // x.value.itemsize for step in x.value.strides]
+        return InputSeen(name, x.changed(), list(x.value.shape), strides, False, False)
     tensor = x.tensor
     has_grad = tensor.is_leaf and tensor.grad is not None
     return InputSeen(name, x.changed(), list(tensor.shape), list(tensor.stride()), tensor.requires_grad, has_grad)

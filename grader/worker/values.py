@@ -30,6 +30,8 @@ def build(value: Value, folder: Path | None, *, move: Any = None) -> Any:
     """The argument that ``value`` describes; ``move`` puts tensors on another device."""
     if isinstance(value, TensorData):
         tensor = tensor_of(value)
+        if value.array:
+            return tensor.numpy()
         if move is not None:
             tensor = move(tensor)
         return tensor.requires_grad_() if value.requires_grad else tensor
@@ -55,15 +57,17 @@ def tensor_of(data: TensorData) -> torch.Tensor:
 
 
 class Input:
-    """An input tensor, and the storage in which it lay before the call (it may be given another)."""
+    """An input tensor or array, and the storage in which it lay before the call (it may be given another)."""
 
-    def __init__(self, tensor: torch.Tensor) -> None:
-        self.tensor = tensor
-        self.address = 0
+    def __init__(self, value: torch.Tensor | np.ndarray[Any, Any]) -> None:
+        self.value = value
+        # An array that ``build`` made lies in the memory of a tensor.
+        self.tensor: torch.Tensor = value if isinstance(value, torch.Tensor) else value.base  # type: ignore[assignment]
+        self.memory = range(0)
         self._view = None
-        if tensor.device.type == "cpu":
-            storage = tensor.untyped_storage()
-            self.address = storage.data_ptr()
+        if self.tensor.device.type == "cpu":
+            storage = self.tensor.untyped_storage()
+            self.memory = range(storage.data_ptr(), storage.data_ptr() + storage.nbytes())
             self._view = torch.empty(0, dtype=torch.uint8, device="cpu").set_(storage)
         self._before = self._bytes()
 
@@ -125,7 +129,7 @@ class _Description:
         if kind in _PLAIN:
             return self.spent(describe_tensor(value, self.inputs))
         if kind is np.ndarray:
-            return self.spent(_array(value))
+            return self.spent(describe_array(value, self.inputs))
         if depth >= DEPTH:
             return self.spent(_opaque(value))
         if issubclass(kind, np.generic) and value.ndim == 0 and not issubclass(kind, np.void):
@@ -183,7 +187,8 @@ def describe_tensor(tensor: torch.Tensor, inputs: dict[str, Input]) -> Value:
         return Opaque("torch.Tensor", f"a tensor of {tensor.ndim} dimensions, too many or too long to send")
     if tensor.numel() * tensor.element_size() > BYTES:
         return Opaque("torch.Tensor", f"a tensor of shape {tuple(tensor.shape)}, too large to send")
-    shares, same_as = _relations(tensor, inputs)
+    address = tensor.untyped_storage().data_ptr() if tensor.device.type == "cpu" else 0
+    shares, same_as = _relations(tensor, address, inputs)
     return TensorSeen(
         kind="tensor" if type(tensor) is torch.Tensor else "parameter",
         dtype=name,
@@ -210,24 +215,23 @@ def _elements(tensor: torch.Tensor) -> bytes:
     return data
 
 
-def _relations(tensor: torch.Tensor, inputs: dict[str, Input]) -> tuple[list[str], str]:
-    if tensor.device.type != "cpu":
-        return [], ""
-    address = tensor.untyped_storage().data_ptr()
-    shares = [name for name, x in inputs.items() if address and x.address == address]
-    same_as = next((name for name, x in inputs.items() if x.tensor is tensor), "")
-    return shares, same_as
+def _relations(value: Any, address: int, inputs: dict[str, Input]) -> tuple[list[str], str]:
+    """In whose memory the address lies (that of an array may begin anywhere in it), and which input the value is."""
+    shares = [name for name, x in inputs.items() if address in x.memory]
+    return shares, next((name for name, x in inputs.items() if x.value is value), "")
 
 
-def _array(array: np.ndarray[Any, Any]) -> Value:
+def describe_array(array: np.ndarray[Any, Any], inputs: dict[str, Input]) -> Value:
+    """A NumPy array, as ``describe_tensor`` describes a tensor."""
     name = array.dtype.name
     if name not in DTYPES or array.nbytes > BYTES or not sendable(array.shape):
         return _opaque(array)
     strides = [stride // array.itemsize for stride in array.strides]
     data = array.astype(array.dtype.newbyteorder("="), copy=False).tobytes()
+    shares, same_as = _relations(array, array.__array_interface__["data"][0] if array.size else 0, inputs)
     return TensorSeen(
         kind="array", dtype=name, shape=list(array.shape), strides=strides, data=data, device="cpu",
-        requires_grad=False, is_leaf=True, has_grad_fn=False, shares=[], same_as="",
+        requires_grad=False, is_leaf=True, has_grad_fn=False, shares=shares, same_as=same_as,
     )  # fmt: skip
 
 
@@ -250,11 +254,12 @@ def clip(text: str) -> str:
     return str(text)[:TEXT].encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def tensors_in(arguments: Any) -> Iterator[tuple[str, torch.Tensor]]:
+def tensors_in(arguments: Any, kinds: tuple[type, ...] = (torch.Tensor,)) -> Iterator[tuple[str, Any]]:
+    """What is of these kinds in (name, value) pairs, and in containers among the values."""
     for name, value in arguments:
-        if isinstance(value, torch.Tensor):
+        if isinstance(value, kinds):
             yield name, value
         elif isinstance(value, dict):
-            yield from tensors_in((f"{name}[{key!r}]", item) for key, item in value.items())
+            yield from tensors_in(((f"{name}[{key!r}]", item) for key, item in value.items()), kinds)
         elif isinstance(value, (list, tuple)):
-            yield from tensors_in((f"{name}[{index}]", item) for index, item in enumerate(value))
+            yield from tensors_in(((f"{name}[{index}]", item) for index, item in enumerate(value)), kinds)

@@ -6,7 +6,7 @@ from small_course import caught
 
 from grader.checks.statistics import SHAPE, uniform
 from grader.compare import Mismatch
-from grader.contract import Uniform
+from grader.laws import Uniform
 
 CONTRACT = """
 @exercise(points=1)
