@@ -27,6 +27,7 @@ _SAYS = {
     "gaps": "{name} is a strided view (not contiguous)",
     "offset": "{name} does not begin where its storage begins",
     "expanded": "{name} is expanded (stride 0)",
+    "cut": "{name} is cut out of a wider tensor (not contiguous)",
     "large": "{name} holds large numbers",
     "far": "{name} holds numbers far from zero",
     "special": "{name} holds NaN, infinities or -0.0",
@@ -88,7 +89,7 @@ class Diagnosis:
         picks, options = chosen(trial.probe, trial.entry.case), knobs(trial.probe.takes[trial.entry.variant])
         needed = []
         for knob, index in trial.entry.case.knobs:
-            name = knob.split(".")[0]
+            name = knob.split(".")[0].replace("!", "'s tensor")
             if index and "." in knob and picks[knob] in _SAYS:
                 needed.append(_SAYS[picks[knob]].format(name=name))
             elif index and knob.endswith("dtype"):

@@ -52,6 +52,15 @@ def arguments(exercise: Exercise, probe: Probe, case: Case) -> dict[str, obs.Val
     return {name: value for name, value in values.items() if value is not omitted}
 
 
+def item_of(probe: Probe, case: Case, name: str) -> obs.Value:
+    """What the file holds whose path is the argument ``name``, a ``stored``."""
+    domains = probe.takes[case.variant]
+    domain = domains[name]
+    assert isinstance(domain, Stored)
+    item: obs.Value = _Draw(domains, chosen(probe, case), case.seed).value(f"{name}!", domain.item)
+    return item
+
+
 def call(exercise: Exercise, probe: Probe, case: Case) -> obs.Call:
     """The call that the case describes: required parameters by position, others by keyword or by position."""
     values = arguments(exercise, probe, case)

@@ -16,6 +16,7 @@ from grader.report.code import ELEMENTS, lines, tensor
 from grader.trial import Trial
 from grader.worker.values import tensor_of
 
+PASTED = (*LAYOUTS, "cut")
 SHAPES = st.lists(st.integers(0, 4), max_size=4).map(tuple).filter(lambda shape: math.prod(shape) <= ELEMENTS // 2)
 DTYPES = ["float32", "float64", "float16", "int64", "int32", "uint8", "bool"]
 KINDS = ["whole", "grid", "normal", "large", "special"]
@@ -28,7 +29,7 @@ def pasted(code):
 
 
 @pytest.mark.parametrize("dtype", DTYPES)
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", PASTED)
 @given(shape=SHAPES, kind=st.sampled_from(KINDS), seed=st.integers(0, 2**31))
 @QUIET
 def test_pasted_code_makes_the_tensor_that_was_drawn(dtype, layout, shape, kind, seed):
@@ -41,7 +42,7 @@ def test_pasted_code_makes_the_tensor_that_was_drawn(dtype, layout, shape, kind,
     assert wanted.numel() == 0 or wanted.storage_offset() == seen.storage_offset()
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", PASTED)
 @given(shape=SHAPES)
 @QUIET
 def test_pasted_code_makes_a_leaf_that_requires_grad_where_the_drawn_one_does(layout, shape):
@@ -49,7 +50,7 @@ def test_pasted_code_makes_a_leaf_that_requires_grad_where_the_drawn_one_does(la
     assert (True, True) == (seen.requires_grad, seen.is_leaf)
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("layout", PASTED)
 def test_the_sign_of_zero_is_kept(layout):
     data = lay_out(np.array([[-0.0, 0.0], [-0.0, 0.0]], "float32"), layout)
     assert [True, False] == torch.signbit(pasted(tensor(data, layout))).tolist()[0]
@@ -117,6 +118,34 @@ def test_arguments_that_were_spread_are_spread(tmp_path):
 def test_a_file_is_written_by_its_name(tmp_path):
     assert ["subject('x.pt')"] == shown(
         tmp_path, '@exercise(points=1)\n@takes(path=new_file("x.pt"))\n@gives()', "path"
+    )
+
+
+def test_a_list_of_tensors_is_assigned_and_pasted(tmp_path):
+    contract = '@exercise(points=1)\n@takes(parts=several(tensors("2 3", dtypes="float32", layouts="cut"), tensors("2", dtypes="int64")))\n@gives()'
+    first, second = shown(tmp_path, contract, "parts")
+    assert "subject(parts)" == second
+    assert [((5, 1), torch.float32), ((1,), torch.int64)] == [
+        (x.stride(), x.dtype) for x in pasted(first.removeprefix("parts = "))
+    ]
+
+
+def test_an_array_is_pasted_as_an_array(tmp_path):
+    first, _ = shown(
+        tmp_path, '@exercise(points=1)\n@takes(a=arrays("3", dtypes="float32", layouts="gaps"))\n@gives()', "a"
+    )
+    array = pasted(first.removeprefix("a = "))
+    assert (np.ndarray, (8,)) == (type(array), array.strides)
+
+
+def test_what_a_file_holds_is_shown_as_written_by_the_contract(tmp_path):
+    contract = """
+def save(item, path): torch.save(item, path)
+@exercise(points=1)
+@takes(path=stored("x.pt", one_of({"w": 1, "b": (2, 3)}), save))
+@gives()"""
+    assert ["save({'w': 1, 'b': (2, 3)}, 'x.pt')   # see the exercise's file", "subject('x.pt')"] == shown(
+        tmp_path, contract, "path"
     )
 
 
