@@ -20,6 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "list":
             show(course)
             return 0
+        if options.command == "audit":
+            return audit(course, options)
         from grader.doctor import doctor
 
         return doctor(course, options.require)
@@ -51,9 +53,44 @@ def _parser() -> argparse.ArgumentParser:
         "Exits with 0 if a class can be graded here, else with 1.",
     )
     doctor.add_argument("--require", choices=("full", "inner"), help="a weaker sandbox will not do")
-    for command in (listing, doctor):
+    audit = commands.add_parser(
+        "audit",
+        help="whether contracts tell right answers from wrong ones",
+        description="Judge the keys of a course, their wrong and other right answers, trivial backends and mutants. "
+        "Exits with 0 if every wrong one is caught and every right one passes, else with 1.",
+    )
+    audit.add_argument("exercises", nargs="*", metavar="EXERCISE", help="names of exercises or chapters; all without")
+    audit.add_argument("--salts", type=int, default=50, metavar="N", help="judge under so many salts (50)")
+    audit.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes (one per core)")
+    audit.add_argument("--no-mutants", action="store_true", help="do not change the keys")
+    audit.add_argument("--json", metavar="FILE", help="write everything that was found to this file, too")
+    for command in (listing, doctor, audit):
         command.add_argument("--course", metavar="FOLDER", help="another course than the bundled one")
     return parser
+
+
+def audit(course: Course, options: argparse.Namespace) -> int:
+    """Audit, print the table; 1 if there are faults. Raises ContractError."""
+    if options.salts < 1 or options.jobs < 1:
+        raise ContractError("--salts and --jobs must be at least 1")
+    try:
+        from grader.audit import audits, chosen
+    except ModuleNotFoundError as error:
+        if not str(error.name).startswith("cosmic_ray"):
+            raise
+        raise ContractError("audit needs cosmic-ray; install it with pip install 'torch-grader[audit]'") from None
+    from grader.report.audit import as_json, table
+
+    exercises = chosen(course, options.exercises)
+    found = []
+    for one in audits(course, exercises, salts=options.salts, jobs=options.jobs, mutates=not options.no_mutants):
+        found.append(one)
+        if sys.stderr.isatty():
+            print(f"\r{len(found)} of {len(exercises)} exercises", end="", file=sys.stderr)
+    print(table(found))
+    if options.json:
+        Path(options.json).write_text(as_json(found) + "\n", encoding="utf-8")
+    return int(any(one.faults for one in found))
 
 
 def show(course: Course) -> None:

@@ -85,6 +85,11 @@ class Exercise:
         return tuple(f for item in self.items(Forbids) for f in item.callables)
 
     @property
+    def raised(self) -> list[Raises]:
+        """What it promises to raise, and for which inputs."""
+        return self.items(Raises)
+
+    @property
     def processes(self) -> bool:
         """Whether it may start processes and talk to them over a network of its own."""
         return bool(self.items(Processes))
@@ -117,7 +122,7 @@ class Exercise:
             named |= {"values", "purity"}
         elif self.gives:
             named |= {"shape", "dtype", "purity"} | (set() if "statistics" in named else {"values"})
-        named |= {"errors"} if self.items(Raises) else set()
+        named |= {"errors"} if self.raised else set()
         named |= {"forbids"} if self.forbidden else set()
         if unknown := named - set(ORDER):
             raise ContractError(f"{self.where}: no check is called {', '.join(sorted(unknown))}")
@@ -160,11 +165,15 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Key:
-    """The right answer of an exercise, and wrong and right ones of other people's."""
+    """The right answer of an exercise, and wrong and right ones of other people's.
+
+    equivalent: which mutants and trivial backends are right answers, too, and why.
+    """
 
     right: Any
     wrong: Mapping[str, Any]
     also_right: Mapping[str, Any]
+    equivalent: Mapping[str, str]
 
     @staticmethod
     def misconception(wrong: Any) -> tuple[str, str]:
@@ -233,5 +242,6 @@ class Course:
                 raise ContractError(f"{path.name}: the key does not define {exercise.name}")
             wrong = {n: f for n, f in answers.items() if n.startswith("wrong_")}
             also = {n: f for n, f in answers.items() if n.startswith("also_right_")}
-            self._keys[exercise.where] = Key(answers[exercise.name], wrong, also)
+            equivalent = getattr(module, "EQUIVALENT", {})
+            self._keys[exercise.where] = Key(answers[exercise.name], wrong, also, equivalent)
         return self._keys[exercise.where]

@@ -56,7 +56,7 @@ def probes_of(exercise: Exercise) -> Iterator[Probe]:
     for name, drives in exercise.drivers.items():
         if drives.check:
             yield Probe(name, (drives.check,), exercise.takes(name), name, drives=drives)
-    for number, raises in enumerate(exercise.items(Raises), 1):
+    for number, raises in enumerate(exercise.raised, 1):
         overridden = ({**takes[0], **raises.overrides},)
         yield Probe(f"errors {number}", ("errors",), overridden, main, raises=raises)
     if exercise.promise("device"):

@@ -10,8 +10,7 @@ from grader.bank import Entry
 from grader.compare import Context
 from grader.contract import Closeness, anchored
 from grader.course import Exercise
-from grader.domains import BroadcastTo, Named, Tensors, flat
-from grader.draw import chosen
+from grader.draw import on_grid
 from grader.oracle import elements_in, largest_in, size_of
 from grader.probes import Probe
 
@@ -41,13 +40,8 @@ class Trial:
     @cached_property
     def context(self) -> Context:
         """What the tolerance depends on."""
-        picks = chosen(self.probe, self.entry.case)
-        domains = flat(self.probe.takes[self.entry.variant]).values()
-        kinds = [value for knob, value in picks.items() if knob.endswith(".values")]
-        kinds += [d.values[0] for d in domains if isinstance(d, (Tensors, BroadcastTo)) and len(d.values) == 1]
-        kinds += ["normal" for d in domains if isinstance(d, Named)]
-        on_grid = all(kind in ("whole", "grid", "zeros", "special") for kind in kinds)
-        return Context(self.entry, elements_in(self.entry.call), largest_in(self.entry.call), on_grid)
+        call = self.entry.call
+        return Context(self.entry, elements_in(call), largest_in(call), on_grid(self.probe, self.entry.case))
 
     @cached_property
     def size(self) -> tuple[bool, int, int, int]:

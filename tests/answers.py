@@ -9,7 +9,7 @@ from grader.bank import Bank
 from grader.course import Course, Exercise, Key
 from grader.home import home
 from grader.judge import Judge
-from grader.observation import Block, Module
+from grader.observation import Module
 from grader.outcome import Outcome
 from grader.runners import InProcess
 
@@ -21,7 +21,8 @@ def course() -> Course:
 
 @cache
 def bank(salt: str) -> Bank:
-    return Bank(course(), salt=salt)
+    """Kept on disk: every process of a parallel run needs the same ones."""
+    return Bank(course(), salt=salt, folder=home() / ".pytest_cache" / "banks")
 
 
 @cache
@@ -42,18 +43,17 @@ def judge_answer(exercise: Exercise, answer: str, *, salt: str = "") -> dict[str
     return judge(exercise, Backend("reference", "a key", modules, {exercise.name: (path, answer)}), salt)
 
 
-def judge_source(exercise: Exercise, source: str, *, salt: str = "") -> dict[str, Outcome]:
-    """The outcomes of a student's source; it may import the keys by their path, ch01_creation.eye."""
-    mine = Module("mine.py", [Block("mine.py", source)])
-    return judge(
-        exercise, Backend("mine", "a text", (mine, *keys()), {exercise.name: ("mine.py", exercise.name)}), salt
-    )
+def judge_answers(exercise: Exercise, module: Module) -> dict[str, Outcome]:
+    """The outcomes of a module that may import the exercise's key by its path."""
+    own = tuple(one for one in keys() if one.path == f"{exercise.where}.py")
+    return judge(exercise, Backend("mine", "a text", (module, *own), {exercise.name: (module.path, exercise.name)}), "")
 
 
-def judge(exercise: Exercise, backend: Backend, salt: str) -> dict[str, Outcome]:
+def judge(exercise: Exercise, backend: Backend, salt: str, *, explains: bool = False) -> dict[str, Outcome]:
+    """Without explanations, which take most of the time that a wrong answer takes."""
     runner = InProcess(backend, course().exercises_folder)
     try:
-        return Judge(course(), bank(salt), backend, runner).judge(exercise)
+        return Judge(course(), bank(salt), backend, runner, explains=explains).judge(exercise)
     finally:
         runner.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -49,8 +50,8 @@ def observe(subject: Subject, call: Call) -> Observation:
     inputs = {name: Input(value) for name, value in tensors_in(given, (torch.Tensor, np.ndarray))}
     watch = Watch(subject.forbidden)
     printed = io.StringIO()
-    seed(call.seed)
-    state = global_state(subject.draws)
+    following = seed(call.seed)
+    state = global_state(subject.draws, following)
     answer: Any = None
     value: Value = None
     raised: Raised | None = None
@@ -62,7 +63,7 @@ def observe(subject: Subject, call: Call) -> Observation:
     except BaseException as error:  # student code may raise anything
         raised = describe_error(error, subject.files)
     settle(state)
-    leaked = restore(state, global_state(subject.draws))
+    leaked = restore(state, global_state(subject.draws, random.random()))  # noqa: S311 - it is looked at
     derivatives = None
     if call.differentiate is not None and raised is None:
         derivatives = differentiate(answer, inputs, call.differentiate, subject.files)

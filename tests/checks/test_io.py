@@ -59,3 +59,31 @@ def test_a_pickle_with_code_in_it_is_not_run(tmp_path):
     outcome = judge(course(tmp_path, CONTRACT, KEY), source)["values"]
     assert "raised" == outcome.kind
     assert "its file cannot be read back" in outcome.message
+
+
+LOADING = """
+def save(item, path): torch.save(item, path)
+@exercise(points=1)
+@takes(path=stored("x.pt", tensors("3", layouts="plain"), save))
+@gives("3", exact)
+def loaded(path): raise NotImplementedError
+
+@drives(loaded, "io")
+def without_the_file(loaded, path):
+    '''Reads everything before it returns.'''
+    import os
+    answer = loaded(path)
+    os.remove(path)
+    return answer * 2
+"""
+
+
+def test_io_of_what_only_reads_is_what_its_driver_says(tmp_path):
+    key = "def loaded(path): return torch.load(path)"
+    assert [] == caught(
+        tmp_path, LOADING, key, "def loaded(path):\n    with open(path, 'rb') as f: return torch.load(f)"
+    )
+    removed = "import os\ndef loaded(path):\n    answer = torch.load(path)\n    os.remove(path)\n    return answer"
+    found = judge(course(tmp_path, LOADING, key), removed)["io"]
+    assert "raised" == found.kind
+    assert "Reads everything before it returns." in found.sentence

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from small_course import caught
 
-from grader.checks.statistics import SHAPE, uniform
+from grader.checks.statistics import SHAPE, gaussian, uniform
 from grader.compare import Mismatch
-from grader.laws import Uniform
+from grader.laws import Gaussian, Uniform
 
 CONTRACT = """
 @exercise(points=1)
@@ -60,6 +60,36 @@ def test_samples_of_another_generator_break_statistics_alone(tmp_path):
 def test_seeding_anew_in_every_call_breaks_statistics_alone(tmp_path):
     source = "def drawn(*size): torch.manual_seed(0); return torch.rand(size)"
     assert ["statistics"] == caught(tmp_path, CONTRACT, KEY, source)
+
+
+NORMAL = CONTRACT.replace("uniform(0.0, 1.0)", "gaussian(0.0, 1.0)")
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["torch.randn(*size)", "torch.empty(size).normal_()", "torch.special.ndtri(torch.rand(size))",
+     "(-2 * torch.rand(size).log()).sqrt() * (6.283185307179586 * torch.rand(size)).cos()", "torch.rand(12, *size).sum(0) * 0 + torch.randn(size)"],
+)  # fmt: skip
+def test_normal_samples_pass(tmp_path, body):
+    assert [] == caught(
+        tmp_path, NORMAL, "def drawn(*size): return torch.randn(size)", f"def drawn(*size): return {body}"
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["torch.randn(size) * 1.03", "torch.randn(size) + 0.03", "torch.randn(size).abs()", "(torch.rand(size) - 0.5) * 12**0.5",
+     "torch.rand(4, *size).sum(0) * 3**0.5 - 12**0.5", "torch.zeros(size)", "torch.randn(size[:-1] + (1,)).expand(size)",
+     "torch.randn(size) * float('inf')", "torch.full(size, float('nan'))", "torch.randn(size).clamp(-2, 2)"],
+)  # fmt: skip
+def test_samples_that_are_not_normal_break_statistics_alone(tmp_path, body):
+    key = "def drawn(*size): return torch.randn(size)"
+    assert ["statistics"] == caught(tmp_path, NORMAL, key, f"def drawn(*size): return {body}")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_independent_normal_samples_are_accepted(seed):
+    gaussian(np.random.default_rng(seed).standard_normal(SHAPE) * 3 - 1, Gaussian(-1.0, 3.0))
 
 
 @pytest.mark.parametrize("seed", range(20))
