@@ -1,10 +1,11 @@
 """What a run costs, as ratios measured in one go: these machines are noisy.
 
-    python benchmarks/speed.py [REPEATS]
+    python benchmarks/speed.py [REPEATS [CHAPTER...]]
 
 First `pytest --backend=mine -k one_hot` against `python -c "import torch"`,
-taken in turn; then every exercise in milliseconds: making its bank, running the
-key in a worker like a student's code, comparing.
+taken in turn (0 leaves it out); then every exercise in milliseconds: drawing its
+cases with Hypothesis and asking the oracle, once for all submissions; running
+the key in a worker like a student's code, and comparing, for each of them.
 """
 
 import os
@@ -16,7 +17,10 @@ import tempfile
 import time
 from pathlib import Path
 
+import torch
+
 from grader.bank import Bank
+from grader.cases import drawn
 from grader.course import Course
 from grader.home import home
 from grader.judge import Judge
@@ -71,32 +75,63 @@ class Timed:
         return timed
 
 
-def per_exercise() -> None:
+def per_exercise(chapters: list[str]) -> None:
+    """Best of three for what every submission costs; the bank is made once for all of them."""
     course = Course(home())
     backend = find_backend(plugin_manager(), "reference", ROOT, course)
     launcher = Launcher()
+    warm = torch.ones(1, requires_grad=True)
+    torch.autograd.grad(warm * 2, warm, torch.ones(1))  # imports sympy, 0.4 s, at the first cotangent
     runner = Timed(Process(backend, course.exercises_folder, launcher, time_limit=60))
     bank = Bank(course)
-    judge = Judge(course, bank, backend, runner)
-    judge.judge(next(iter(course)))
-    print(f"\n{'milliseconds, warm worker':28} {'bank':>8} {'worker':>8} {'compare':>8}  cases")
-    rows = []
-    for exercise in course:
+    chosen = [exercise for exercise in course if not chapters or exercise.chapter in chapters]
+    Judge(course, bank, backend, runner).judge(chosen[0])
+    rows: dict[str, list[float]] = {}
+    for exercise in chosen:
+        # An exercise's calls may take so long together; here it is judged several times.
+        runner.runner._taken.clear()
+        start = time.perf_counter()
+        for probe in exercise.probes:
+            drawn(exercise, probe, "", bank.examples)
+        hypothesis = time.perf_counter() - start
         start = time.perf_counter()
         cases = sum(len(bank.entries(exercise, probe)) for probe in exercise.probes)
-        made = time.perf_counter() - start
-        runner.taken, start = 0.0, time.perf_counter()
-        judge.judge(exercise)
-        whole = time.perf_counter() - start
-        rows.append((exercise.name, made * 1e3, runner.taken * 1e3, (whole - runner.taken) * 1e3, cases))
-    for name, made, worker, compare, cases in rows:
-        print(f"{name:28} {made:8.1f} {worker:8.1f} {compare:8.1f}  {cases}")
-    totals = [sum(row[i] for row in rows) for i in (1, 2, 3, 4)]
-    print(f"{'all':28} {totals[0]:8.1f} {totals[1]:8.1f} {totals[2]:8.1f}  {totals[3]}")
+        oracle = time.perf_counter() - start - hypothesis
+        spans = []
+        for _ in range(3):
+            judge = Judge(course, bank, backend, runner)
+            judge.find(exercise)
+            runner.taken, start = 0.0, time.perf_counter()
+            judge.judge(exercise)
+            spans.append((time.perf_counter() - start, runner.taken))
+        whole, student = min(spans)
+        rows[exercise.name] = [1e3 * x for x in (hypothesis, oracle, student, whole - student)] + [
+            cases,
+            len(exercise.checks),
+        ]
+    show(rows)
     runner.runner.close()
     launcher.close()
 
 
+def show(rows: dict[str, list[float]]) -> None:
+    head = "hypothesis", "oracle", "student", "compare", "cases", "checks"
+    print("\n{:28} {:>10} {:>9} | {:>9} {:>9} {:>6} {:>6}".format("milliseconds, warm worker", *head))
+    total = [sum(column) for column in zip(*rows.values(), strict=True)]
+    for name, row in [*rows.items(), ("all", total)]:
+        print("{:28} {:10.1f} {:9.1f} | {:9.1f} {:9.1f} {:6} {:6}".format(name, *row))
+    hypothesis, oracle, student, compare, cases, checks = total
+    once, each = hypothesis + oracle, student + compare
+    print(f"\nthe bank, made once: {once / len(rows):.1f} ms an exercise,", end=" ")
+    print(f"Hypothesis {hypothesis / once:.0%}, oracle {oracle / once:.0%}")
+    print(f"a submission: {each / len(rows):.1f} ms an exercise, {each / checks:.1f} ms a check,", end=" ")
+    print(f"{1e3 * each / cases:.0f} us a case, student {student / each:.0%}, comparison {compare / each:.0%}")
+    slowest = sorted(rows, key=lambda name: -rows[name][2] - rows[name][3])[:5]
+    print("slowest:", ", ".join(f"{name} {rows[name][2] + rows[name][3]:.0f} ms" for name in slowest))
+
+
 if __name__ == "__main__":
-    whole_command(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
-    per_exercise()
+    repeats = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    if repeats:
+        whole_command(repeats)
+    per_exercise(sys.argv[2:])

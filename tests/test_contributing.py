@@ -21,7 +21,7 @@ TEXT = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     root = tmp_path_factory.mktemp("course")
-    contract, key = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
+    contract, key = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)[:2]
     for kind, source in (("exercises", contract), ("reference", key)):
         path = root / kind / "ch05_pointwise" / "floor_at.py"
         path.parent.mkdir(parents=True)
