@@ -171,32 +171,33 @@ class Auditor:
         source = (self.course.reference_folder / f"{exercise.where}.py").read_text(encoding="utf-8")
         made = mutants(source, exercise.name)
         found.mutants = len(made)
-        for mutant in made:
-            if self._survives(exercise, mutant):
-                if mutant.change in key.equivalent:
-                    found.equivalent[mutant.change] = key.equivalent[mutant.change]
-                else:
-                    found.survivors.append(f"line {mutant.line}: {mutant.change}")
-                    found.faults.append(f"no check notices the change in line {mutant.line}: {mutant.change}")
+        for mutant in self._survivors(exercise, made):
+            if mutant.change in key.equivalent:
+                found.equivalent[mutant.change] = key.equivalent[mutant.change]
+            else:
+                found.survivors.append(f"line {mutant.line}: {mutant.change}")
+                found.faults.append(f"no check notices the change in line {mutant.line}: {mutant.change}")
         stale = sorted(key.equivalent.keys() - found.equivalent.keys() - set(trivial.NAMES))
         found.faults += [f"EQUIVALENT names what is caught, or is no mutant: {change}" for change in stale]
 
-    def _survives(self, exercise: Exercise, mutant: Mutant) -> bool:
-        """Whether no check notices the mutant under any of a few salts."""
-        path = f"{exercise.where}.py"
-        backend = Backend("mutant", "a key", (Module(path, [Block(path, mutant.source)]),))
-        runner: Runner
-        if self.launcher is None:
-            runner = InProcess(backend, self.course.exercises_folder)
-        else:
+    def _survivors(self, exercise: Exercise, made: list[Mutant]) -> Iterator[Mutant]:
+        """The mutants that no check notices under any of a few salts; one worker runs them, as modules of its own."""
+        paths = [f"mutant_{number}.py" for number in range(len(made))]
+        modules = tuple(Module(path, [Block(path, mutant.source)]) for path, mutant in zip(paths, made, strict=True))
+        backend = Backend("mutants", "a key", modules)
+        runner: InProcess | Process = InProcess(backend, self.course.exercises_folder)
+        if self.launcher is not None:
             runner = Process(backend, self.course.exercises_folder, self.launcher, time_limit=TIME_LIMIT)
         try:
-            return all(self._unnoticed(exercise, backend, salt, runner) for salt in self.salts[:MUTANT_SALTS])
+            for path, mutant in zip(paths, made, strict=True):
+                runner.begin()
+                if all(self._unnoticed(exercise, modules, path, salt, runner) for salt in self.salts[:MUTANT_SALTS]):
+                    yield mutant
         finally:
             runner.close()
 
-    def _unnoticed(self, exercise: Exercise, backend: Backend, salt: str, runner: Runner) -> bool:
-        judge = Judge(self.course, self.bank(salt), backend, runner, explains=False)
+    def _unnoticed(self, exercise: Exercise, modules: tuple[Module, ...], path: str, salt: str, runner: Runner) -> bool:
+        judge = self._judge(exercise, modules, exercise.name, salt, runner, path)
         found = judge.find(exercise)
         if found.kind:
             return False

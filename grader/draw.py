@@ -230,6 +230,8 @@ def _axis(option: Any, rank: int) -> Any:
 
 def _reshape(form: str, shape: tuple[int, ...]) -> tuple[int, ...]:
     count = math.prod(shape)
+    # Not (): t.reshape(*shape), right for every other shape, has no size then.
+    shape = shape or (1,)
     if form == "reversed":
         return shape[::-1]
     if form == "inferred":

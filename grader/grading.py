@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from grader.pytest_plugin import CheckItem
 
 PROPERTY: Final = "grader"
+NAMED: Final = 5
+"""Exercises of a chapter that are named in the table, of those that passed or are absent."""
 
 
 class NotPassed(Exception):
@@ -187,7 +189,7 @@ class Grading:
 
 
 def _words(rows: list[tuple[str, str, Fraction]]) -> str:
-    """Exercises of a chapter by how they stand: "softmax passed, one_hot absent"."""
+    """Exercises of a chapter by how they stand: "passed: eye; to mend: rand; absent: ones zeros and 3 more"."""
     kinds: dict[str, set[str]] = defaultdict(set)
     for exercise, kind, _ in rows:
         kinds[exercise.split("/")[-1]].add(kind)
@@ -196,7 +198,13 @@ def _words(rows: list[tuple[str, str, Fraction]]) -> str:
         state = "passed" if found == {"passed"} else "absent" if found == {"absent"} else "to mend"
         states[state].append(name)
     shown = [state for state in ("passed", "to mend", "absent") if state in states]
-    return "; ".join(f"{state}: {' '.join(states[state])}" for state in shown)
+    return "; ".join(f"{state}: {_some(states[state], all_of_them=state == 'to mend')}" for state in shown)
+
+
+def _some(names: list[str], *, all_of_them: bool) -> str:
+    """The names, or the first few and how many more there are."""
+    few = names if all_of_them or len(names) <= NAMED + 1 else names[:NAMED]
+    return " ".join([*few, *([f"and {len(names) - len(few)} more"] if len(few) < len(names) else [])])
 
 
 def number(points: Fraction) -> str:

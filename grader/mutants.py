@@ -18,6 +18,7 @@ from cosmic_ray.operators.provider import OperatorProvider
 
 _ARITHMETIC: Final = frozenset({"Add", "Sub", "Mul", "Div", "FloorDiv", "Mod", "Pow"})
 _BITS: Final = frozenset({"BitOr", "BitAnd", "BitXor"})
+_IDENTITY: Final = frozenset({"Is", "IsNot"})
 _COMMUTATIVE: Final = frozenset({"max", "min", "maximum", "minimum", "eq", "ne", "equal", "gcd"})
 _LEFT_OUT: Final = frozenset({"VariableReplacer", "VariableInserter", "RemoveDecorator"})
 
@@ -161,6 +162,8 @@ def _operators() -> Iterator[Any]:
         family = set(change.split("_"))
         if kind == "ReplaceBinaryOperator" and not (family <= _ARITHMETIC or family <= _BITS):
             continue  # a << b of floats is refused by Python itself: nothing is learnt from it
+        if kind == "ReplaceComparisonOperator" and len(family & _IDENTITY) == 1:
+            continue  # 3 is 3 as well as 3 == 3, in this Python
         if name not in _LEFT_OUT:
             yield provider[name]()
     yield from (DropStatement(), DropCall(), SwapArguments())

@@ -92,6 +92,9 @@ class InProcess:
     def read(self, exercise: str, reader: str, call: Call) -> Observation:
         return self.run(exercise, "", "", reader, [call])[0]
 
+    def begin(self) -> None:
+        """Nothing is counted here."""
+
     def close(self) -> None:
         self._students["cpu"].modules.forget()
 
@@ -149,6 +152,11 @@ class Process:
 
     def read(self, exercise: str, reader: str, call: Call) -> Observation:
         return self.run(exercise, "", "", reader, [call], room=Room(clean=True))[0]
+
+    def begin(self) -> None:
+        """Count anew what the calls of exercises take: another answer to them is next."""
+        self._taken.clear()
+        self._heard.clear()
 
     def _hear(self, worker: Worker, number: int, exercise: str) -> Loaded | Observed | Ready:
         if self._heard.get(exercise, 0) > ANSWERS:
