@@ -203,8 +203,9 @@ def _special_floats(columns: Columns, options: Options, domains: Mapping[str, Do
             continue
         dtype = next((knob for knob, o in options.items() if knob.endswith("dtype") and o == domain.dtypes), "")
         for row in [row for row, i in enumerate(columns[f"{name}.values"]) if kinds[i] == "special"]:
-            if dtype and not options[dtype][columns[dtype][row]].startswith("float"):
-                _put(columns[dtype], row, next(i for i, d in enumerate(domain.dtypes) if d.startswith("float")))
+            floats = [i for i, d in enumerate(domain.dtypes) if d.startswith("float")]
+            if dtype and floats and columns[dtype][row] not in floats:
+                _put(columns[dtype], row, floats[0])
             for dim in [dim.rstrip("+") for dim in tokens(domain.dims)]:
                 choice = options[dim][columns[dim][row]] if dim in columns else None
                 if choice == 0 or (isinstance(choice, tuple) and 0 in choice):

@@ -48,6 +48,11 @@ def test_explicit_cases_cover_every_option_of_every_knob(tmp_path, takes):
     assert [] == [(salt, *lost) for salt in SALTS for lost in uncovered(probe, explicit(exercise, probe, salt))]
 
 
+def test_special_values_of_integers_alone_are_whole_numbers(tmp_path):
+    exercise = small(tmp_path, 'x=tensors("n", dtypes="int64 bool", values="special whole")')
+    assert 24 == len(explicit(exercise, exercise.probes[0], ""))
+
+
 def test_the_same_salt_gives_the_same_cases(tmp_path):
     exercise = small(tmp_path, MATRICES)
     first, again = (explicit(exercise, exercise.probes[0], "pepper") for _ in range(2))

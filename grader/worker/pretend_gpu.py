@@ -219,7 +219,7 @@ def _spelt(x: Any) -> Any:
 
 
 class _Backend:
-    """What torch expects of torch.<device>."""
+    """What torch expects of torch.<device>. It has no generator of its own, so nothing to keep and restore."""
 
     @staticmethod
     def is_initialized() -> bool:
@@ -247,6 +247,14 @@ class _Backend:
 
     @staticmethod
     def manual_seed_all(_: int) -> None:
+        return None
+
+    @staticmethod
+    def get_rng_state(_: Any = None) -> torch.Tensor:
+        return torch.empty(0, dtype=torch.uint8, device="cpu")
+
+    @staticmethod
+    def set_rng_state(_: torch.Tensor, __: Any = None) -> None:
         return None
 
 

@@ -17,6 +17,7 @@ RIGHT = {
     "arange on the device": "x = r(3); return x * torch.arange(3, device=x.device)",
     "a tensor of numbers on the device": "x = r(3); return x * torch.tensor([1., 2., 3.], device=x.device)",
     "a 0-d scalar of the CPU": "return r(3) * torch.tensor(0.5)",
+    "the generators' state kept": "with torch.random.fork_rng(): torch.rand(1); return r(3)\n",
     "a Python number": "x = r(3); return x * x.sum().item()",
     "a where with a scalar": "x = r(3); return torch.where(x > 0, x, torch.tensor(0.))",
     "an index of the CPU": "return r(4, 2)[torch.tensor([0, 2])]",
