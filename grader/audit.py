@@ -172,9 +172,9 @@ class Auditor:
         made = mutants(source, exercise.name)
         found.mutants = len(made)
         for mutant in self._survivors(exercise, made):
-            if mutant.change in key.equivalent:
-                found.equivalent[mutant.change] = key.equivalent[mutant.change]
-            else:
+            marks = key.equivalent.keys() & {mutant.change, f"{mutant.before} -> *"}
+            found.equivalent |= {mark: key.equivalent[mark] for mark in marks}
+            if not marks:
                 found.survivors.append(f"line {mutant.line}: {mutant.change}")
                 found.faults.append(f"no check notices the change in line {mutant.line}: {mutant.change}")
         stale = sorted(key.equivalent.keys() - found.equivalent.keys() - set(trivial.NAMES))

@@ -23,7 +23,6 @@ from grader.cases import Case, drawn, explicit
 from grader.contract import ContractError, anchored
 from grader.course import Course, Exercise
 from grader.draw import call as call_of
-from grader.draw import on_grid
 from grader.layout import Array
 from grader.observation import Call, Observation, Struct
 from grader.probes import Probe
@@ -96,7 +95,7 @@ class Bank:
             wanted = oracle.ask(exercise, probe, key.right, call)
             if wanted.derivatives is None or wanted.derivatives.trouble is not None:
                 raise ContractError(f"{exercise.where}: the key's answer for {probe.name} cannot be differentiated")
-        elif probe.raises is None and _rounds(exercise, probe, case) and not exercise.reader:
+        elif probe.raises is None and _rounds(exercise, probe, call) and not exercise.reader:
             for name, change in _CHANGES.items():
                 made[name] = oracle.ask(exercise, probe, key.right, oracle.widened(call, change))
             for seed in range(NUDGES):
@@ -141,10 +140,10 @@ def _our_sources() -> str:
     return text.hexdigest()
 
 
-def _rounds(exercise: Exercise, probe: Probe, case: Case) -> bool:
+def _rounds(exercise: Exercise, probe: Probe, call: Call) -> bool:
     """Whether answers are compared with the float64 answer, so that it is needed."""
     closeness = probe.drives.closeness if probe.drives else exercise.gives.closeness if exercise.gives else anchored
-    return closeness.kind in ("anchored", "logits") or (closeness.kind == "exact_on_grid" and not on_grid(probe, case))
+    return closeness.kind in ("anchored", "logits") or (closeness.kind == "exact_on_grid" and not oracle.on_grid(call))
 
 
 def _size(entry: Entry) -> tuple[bool, int, int]:

@@ -44,15 +44,6 @@ def chosen(probe: Probe, case: Case) -> dict[str, Any]:
     return {knob: options[knob][index] for knob, index in case.knobs}
 
 
-def on_grid(probe: Probe, case: Case) -> bool:
-    """Whether all drawn numbers are whole or k/64, so that sums and products of them are exact."""
-    domains = flat(probe.takes[case.variant]).values()
-    kinds = [value for knob, value in chosen(probe, case).items() if knob.endswith(".values")]
-    kinds += [d.values[0] for d in domains if isinstance(d, (Tensors, BroadcastTo)) and len(d.values) == 1]
-    kinds += ["normal" for d in domains if isinstance(d, Named)]
-    return all(kind in ("whole", "grid", "zeros", "special") for kind in kinds)
-
-
 def arguments(exercise: Exercise, probe: Probe, case: Case) -> dict[str, obs.Value]:
     """The arguments by name, omitted ones left out."""
     domains = probe.takes[case.variant]

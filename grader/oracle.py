@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 import numpy as np
@@ -65,7 +65,8 @@ def nudged(array: Array, *, seed: int) -> Array:
     """Every number moved to a neighbour: how far the answer then moves is how well it is determined."""
     rng = np.random.default_rng((array.size, seed))
     moved: Array = np.nextafter(array, array.dtype.type(np.inf) * rng.choice([-1, 1], array.shape).astype(array.dtype))
-    return moved
+    # A zero stays: what it decides, a count or a sign, is no matter of digits.
+    return np.where(array == 0, array, moved)
 
 
 def widened(call: obs.Call, change: Callable[[Array], Array]) -> obs.Call:
@@ -140,6 +141,16 @@ def largest_in(call: obs.Call) -> float:
     """The largest finite number in the float inputs, by size."""
     arrays = [logical(data) for data in _inputs(call) if data.dtype.startswith("float")]
     return max((float(np.abs(x[np.isfinite(x)]).max(initial=0)) for x in arrays), default=0.0)
+
+
+def on_grid(call: obs.Call) -> bool:
+    """Whether all float inputs are small multiples of 1/64, so that sums and products of them are exact."""
+    arrays = [logical(data) for data in _inputs(call) if data.dtype.startswith("float")]
+    finite = [x[np.isfinite(x)] for x in arrays]
+    return all(bool(((np.abs(x) <= GRID) & (x * 64 == np.round(x * 64))).all()) for x in finite)
+
+
+GRID: Final = 64.0
 
 
 def _inputs(call: obs.Call) -> list[obs.TensorData]:

@@ -12,7 +12,7 @@ from grader.domains import BroadcastTo, Domain, Several, Tensors
 if TYPE_CHECKING:
     from grader.course import Exercise
 
-_OF_ANSWER: Final = ("shape", "values", "dtype")
+_OF_ANSWER: Final = ("shape", "values", "dtype", "purity")
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,7 @@ from grader.bank import Entry
 from grader.compare import Context
 from grader.contract import Closeness, anchored
 from grader.course import Exercise
-from grader.draw import on_grid
-from grader.oracle import elements_in, largest_in, size_of
+from grader.oracle import elements_in, largest_in, on_grid, size_of
 from grader.probes import Probe
 
 ANSWER = "the answer"
@@ -41,7 +40,7 @@ class Trial:
     def context(self) -> Context:
         """What the tolerance depends on."""
         call = self.entry.call
-        return Context(self.entry, elements_in(call), largest_in(call), on_grid(self.probe, self.entry.case))
+        return Context(self.entry, elements_in(call), largest_in(call), on_grid(call))
 
     @cached_property
     def size(self) -> tuple[bool, int, int, int]:

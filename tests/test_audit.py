@@ -76,6 +76,15 @@ def test_a_change_that_is_marked_is_no_fault_and_keeps_its_reason(tmp_path):
     assert not any("a + b" in fault for fault in found.faults)
 
 
+def test_a_mark_may_stand_for_every_change_of_a_line(tmp_path):
+    key = KEY.replace("return a + b", "return -a").replace(
+        "def also", 'EQUIVALENT = {"return a - b -> *": "b is 0"}\ndef also'
+    )
+    found = audited(tmp_path, WEAK, key)
+    assert {"return a - b -> *": "b is 0"} == found.equivalent
+    assert not any("no check notices" in fault for fault in found.faults)
+
+
 def test_a_mark_for_what_is_caught_is_a_fault(tmp_path):
     key = KEY + '\nEQUIVALENT = {"return a - b -> return a + b": "a lie", "ones": "another"}\n'
     faults = audited(tmp_path, key=key).faults
