@@ -6,6 +6,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
+EQUIVALENT = {
+    "if (end - start) * step < 0: -> if (end - start) / step < 0:": "a quotient has the sign of the product",
+    "if (end - start) * step < 0: -> if (end - start) // step < 0:": "rounded down, a quotient has the sign of the product",
+}
+
 
 def arange(start: float, end: float, step: float = 1) -> Tensor:
     if step == 0:

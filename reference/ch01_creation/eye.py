@@ -3,6 +3,10 @@
 import torch
 from torch import Tensor
 
+EQUIVALENT = {
+    "if n < 0 or m < 0: -> if n < 0 or m < -1:": "arange(-1) raises RuntimeError itself",
+}
+
 
 def eye(n: int, m: int | None = None) -> Tensor:
     m = n if m is None else m

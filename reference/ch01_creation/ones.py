@@ -4,6 +4,12 @@ import numpy as np
 import torch
 from torch import Tensor
 
+EQUIVALENT = {
+    "if len(size) == 1 and isinstance(size[0], (tuple, list)): -> if len(size) >= 1 and isinstance(size[0], (tuple, list)):": "a tuple comes alone",
+    "if len(size) == 1 and isinstance(size[0], (tuple, list)): -> if len(size) == 1 and isinstance(size[ -1], (tuple, list)):": "of one, the last is the first",
+    "size = tuple(size[0]) -> size = tuple(size[ -1])": "of one, the last is the first",
+}
+
 
 def ones(*size: int, dtype: torch.dtype | None = None) -> Tensor:
     if len(size) == 1 and isinstance(size[0], (tuple, list)):

@@ -3,6 +3,10 @@
 import torch
 from torch import Tensor
 
+EQUIVALENT = {
+    "ones": "this is the exercise",
+}
+
 
 def ones_like(t: Tensor) -> Tensor:
     return torch.ones(t.shape, dtype=t.dtype, device=t.device)

@@ -3,6 +3,10 @@
 import torch
 from torch import Tensor
 
+EQUIVALENT = {
+    "zeros": "this is the exercise",
+}
+
 
 def zeros_like(t: Tensor) -> Tensor:
     return torch.zeros(t.shape, dtype=t.dtype, device=t.device)

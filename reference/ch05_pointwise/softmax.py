@@ -3,6 +3,11 @@
 import torch
 from torch import Tensor
 
+EQUIVALENT = {
+    "if t.numel() == 0: -> if t.numel() <= 0:": "no tensor has fewer elements",
+    "return t.clone() -> return t": "where nothing is promised of memory, and there is none",
+}
+
 
 def softmax(t: Tensor, dim: int) -> Tensor:
     if not t.is_floating_point():

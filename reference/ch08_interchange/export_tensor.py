@@ -9,6 +9,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
+EQUIVALENT = {
+    "cached": "what counts is the file, which is written each time",
+}
+
 
 def export_tensor(t: Tensor, path: str) -> None:
     suffix = Path(path).suffix
