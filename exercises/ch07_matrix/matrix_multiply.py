@@ -15,6 +15,7 @@ from grader import exact_on_grid, exercise, forbids, gives, gradients, raises, t
 @raises(RuntimeError, "must be a matrix", a=tensors("2 2 2"), b=tensors("2 2 2"))
 @raises(RuntimeError, "cannot be multiplied (2x3 and 2x3)", a=tensors("2 3"), b=tensors("2 3"))
 @raises(RuntimeError, "cannot be multiplied (2x3 and 1x4)", a=tensors("2 3"), b=tensors("1 4"))
+@raises(RuntimeError, "cannot be multiplied (2x1 and 3x4)", a=tensors("2 1"), b=tensors("3 4"))
 @raises(RuntimeError, "must be a matrix", a=tensors("2 3"), b=tensors("2 3 2"))
 @raises(RuntimeError, "same dtype", a=tensors("2 3", dtypes="int64"), b=tensors("3 2", dtypes="float32"))
 @raises(RuntimeError, "same dtype", a=tensors("2 3", dtypes="float32"), b=tensors("3 2", dtypes="float64"))
