@@ -22,7 +22,7 @@ from grader.probes import Probe
 from grader.replies import Forged, check_against
 from grader.report.message import failure, problem, stopped
 from grader.runners import Room, Runner
-from grader.trial import Trial
+from grader.trial import Trial, is_stub
 
 _STOPS = ("timeout", "crashed", "protocol")
 
@@ -210,7 +210,7 @@ class ExerciseJudge:
 
     def _attempted(self) -> bool:
         """Whether any run so far did something else than raise NotImplementedError, as a stub does."""
-        return not all(_not_implemented(trial.seen) for trials in self._trials.values() for trial in trials)
+        return not all(is_stub(trial.seen) for trials in self._trials.values() for trial in trials)
 
     def blocked(self, check: str, by: str) -> Outcome:
         return self.made(check, "blocked", f"waits for {by}")
@@ -264,10 +264,6 @@ def _raised(seen: obs.Observation) -> str:
     if seen.raised is None:
         return seen.note
     return f"{class_of(seen.raised)}: {seen.raised.text}"
-
-
-def _not_implemented(seen: obs.Observation) -> bool:
-    return seen.raised is not None and seen.raised.classes[:1] == ["builtins.NotImplementedError"]
 
 
 def _honest(call: obs.Call, seen: obs.Observation) -> obs.Observation:

@@ -16,6 +16,15 @@ from grader.probes import Probe
 ANSWER = "the answer"
 
 
+def is_stub(seen: obs.Observation) -> bool:
+    """Whether the call only raised NotImplementedError, as a stub does."""
+    raised = seen.raised
+    if raised is None or raised.classes[:1] != ["builtins.NotImplementedError"]:
+        return False
+    # torch raises it, too, with a text: 1.0 & torch.tensor(1.0) is a mistake, not an empty stub.
+    return not raised.text or not raised.where or "NotImplementedError" in raised.where[-1]
+
+
 @dataclass(frozen=True)
 class Trial:
     """What a check looks at. Neither observation is trusted to be equal to anything by its own word."""

@@ -10,6 +10,8 @@ import torch
 from torch import Tensor
 
 EQUIVALENT = {
+    "np.save(path, t.numpy()) -> np.save(path, t)": "NumPy takes tensors of the CPU",
+    'np.savetxt(path, t.numpy(), fmt="%.9g", delimiter=",") -> np.savetxt(path, t, fmt="%.9g", delimiter=",")': "NumPy takes tensors of the CPU",
     "cached": "what counts is the file, which is written each time",
 }
 

@@ -5,6 +5,10 @@ import copy
 import torch
 from torch import nn
 
+EQUIVALENT = {
+    "model.load_state_dict(torch.load(path, weights_only=True)) -> model.load_state_dict(torch.load(path, weights_only=False))": "only files of save_state are asked",
+}
+
 
 def load_state(model: nn.Module, path: str) -> nn.Module:
     before = copy.deepcopy(model.state_dict())

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 EQUIVALENT = {
+    "file.create_dataset(key, data=t.detach().numpy()) -> file.create_dataset(key, data=t.detach())": "h5py makes an array of it",
     "cached": "what counts is the file, which is written each time",
 }
 

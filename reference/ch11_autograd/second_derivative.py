@@ -11,6 +11,15 @@ FUNCTIONS = {
     "square_plus_3": lambda x: x**2 + 3,
 }
 
+EQUIVALENT = {
+    '"square_plus_3": lambda x: x**2 + 3, -> "square_plus_3": lambda x: x**2 - 3,': "a constant has no derivative",
+    '"square_plus_3": lambda x: x**2 + 3, -> "square_plus_3": lambda x: x**2 % 3,': "a constant has no derivative",
+    '"square_plus_3": lambda x: x**2 + 3, -> "square_plus_3": lambda x: x**2 + 4,': "a constant has no derivative",
+    '"square_plus_3": lambda x: x**2 + 3, -> "square_plus_3": lambda x: x**2 + 2,': "a constant has no derivative",
+    "leaf = x.detach().clone().requires_grad_() -> leaf = x.clone().requires_grad_()": "x does not require grad",
+    "leaf = x.detach().clone().requires_grad_() -> leaf = x.detach().requires_grad_()": "nothing is written to the leaf",
+}
+
 
 def second_derivative(name: str, x: Tensor) -> Tensor:
     if name not in FUNCTIONS:

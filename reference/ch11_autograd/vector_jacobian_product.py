@@ -12,6 +12,15 @@ FUNCTIONS = {
     "pair": lambda x: torch.stack([x[0] ** 2 + 3 * x[1], x[1] ** 2 + 2 * x[0]]),
 }
 
+EQUIVALENT = {
+    '"square_plus_3": lambda x: x**2 + 3, -> "square_plus_3": lambda x: x**2 - 3,': "a constant has no derivative",
+    '"square_plus_3": lambda x: x**2 + 3, -> "square_plus_3": lambda x: x**2 % 3,': "a constant has no derivative",
+    '"square_plus_3": lambda x: x**2 + 3, -> "square_plus_3": lambda x: x**2 + 4,': "a constant has no derivative",
+    '"square_plus_3": lambda x: x**2 + 3, -> "square_plus_3": lambda x: x**2 + 2,': "a constant has no derivative",
+    "leaf = x.detach().clone().requires_grad_() -> leaf = x.clone().requires_grad_()": "x does not require grad",
+    "leaf = x.detach().clone().requires_grad_() -> leaf = x.detach().requires_grad_()": "nothing is written to the leaf",
+}
+
 
 def vector_jacobian_product(name: str, x: Tensor, v: Tensor) -> Tensor:
     if name not in FUNCTIONS:

@@ -3,6 +3,11 @@
 import torch
 from torch import Tensor
 
+EQUIVALENT = {
+    "params = params.detach().clone().requires_grad_() -> params = params.detach().requires_grad_()": "every step makes new parameters",
+    "params = params.detach().clone().requires_grad_() -> params = params.clone().requires_grad_()": "params do not require grad",
+}
+
 
 def autograd_descent(n_epochs: int, learning_rate: float, params: Tensor, t_u: Tensor, t_c: Tensor) -> Tensor:
     params = params.detach().clone().requires_grad_()
