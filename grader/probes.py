@@ -39,7 +39,8 @@ def probes_of(exercise: Exercise) -> Iterator[Probe]:
     takes = exercise.takes(main)
     special = ("gradients", "second_order", "errors", "statistics", "device", "io")
     driven = {drives.check for drives in exercise.drivers.values()}
-    own = driven - set(_OF_ANSWER) - {promise.check for promise in exercise.items(Promise)}
+    implied = {*_OF_ANSWER, *(["forbids"] if exercise.forbidden else [])}
+    own = driven - implied - {promise.check for promise in exercise.items(Promise)}
     plain = tuple(c for c in exercise.checks if c not in special and c not in own)
     yield Probe("call", plain, takes, main)
     first, second = exercise.promise("gradients"), exercise.promise("second_order")

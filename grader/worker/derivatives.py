@@ -27,7 +27,8 @@ def differentiate(answer: Any, inputs: dict[str, Input], ask: Differentiate, fil
         )
         accumulated: list[TensorSeen | None] = []
         for _ in range(2):
-            torch.autograd.backward(outputs, originals[0], retain_graph=True)
+            # A leaf's gradient may be a view of the cotangent, to which the second backward adds.
+            torch.autograd.backward(outputs, [v.clone() for v in originals[0]], retain_graph=True)
         for leaf in leaves:
             accumulated.append(None if leaf.grad is None else _seen([leaf.grad])[0])
             leaf.grad = None

@@ -113,3 +113,16 @@ def test_a_gradient_where_there_is_none_is_wrong(seen):
 def test_a_complex_gradient_is_compared_in_both_parts():
     with pytest.raises(Mismatch, match="imag"):
         same_gradient("x", gradient(1 + 1j, dtype="complex128"), gradient(1))
+
+
+def test_a_gradient_that_is_a_view_of_the_incoming_one_stays_right_the_second_time(tmp_path):
+    contract = """
+@exercise(points=1)
+@takes(x=tensors("1 n+", layouts="plain"), y=tensors("1 n+", layouts="plain"))
+@gives("1 n", exact)
+@gradients("x", "y")
+def total(x, y): raise NotImplementedError
+"""
+    source = "def total(x, y): return x.reshape(x.shape) + y.unsqueeze(0).squeeze(0)"
+    assert [] == caught(tmp_path, contract, "def total(x, y): return x + y", source)
+    assert [] == caught(tmp_path, contract, source, "def total(x, y): return x + y")
