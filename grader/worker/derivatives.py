@@ -27,8 +27,10 @@ def differentiate(answer: Any, inputs: dict[str, Input], ask: Differentiate, fil
         )
         accumulated: list[TensorSeen | None] = []
         for _ in range(2):
-            # A leaf's gradient may be a view of the cotangent, to which the second backward adds.
             torch.autograd.backward(outputs, [v.clone() for v in originals[0]], retain_graph=True)
+            # In torch, gradients of several leaves may be views of one cotangent: adding to one changes them all.
+            for leaf in leaves:
+                leaf.grad = None if leaf.grad is None else leaf.grad.clone()
         for leaf in leaves:
             accumulated.append(None if leaf.grad is None else _seen([leaf.grad])[0])
             leaf.grad = None
