@@ -146,7 +146,7 @@ def largest_in(call: obs.Call) -> float:
 def on_grid(call: obs.Call) -> bool:
     """Whether all float inputs are small multiples of 1/64, so that sums and products of them are exact."""
     arrays = [logical(data) for data in _inputs(call) if data.dtype.startswith("float")]
-    finite = [x[np.isfinite(x)] for x in arrays]
+    finite = [x[np.isfinite(x)].astype(np.float64) for x in arrays]
     return all(bool(((np.abs(x) <= GRID) & (x * 64 == np.round(x * 64))).all()) for x in finite)
 
 

@@ -24,7 +24,6 @@ VALUE = one_of(omitted, 2.0, -0.5, 0.0, 0.25)
 @takes(t=tensors("*s"), t1=broadcast_to("t"), t2=broadcast_to("t"), value=VALUE)
 @takes(t1=tensors("*s"), t=broadcast_to("t1"), t2=broadcast_to("t1"), value=VALUE)
 @takes(t=tensors("1 3"), t1=tensors("3 1"), t2=tensors("1 3"), value=VALUE)
-@takes(t=tensors("n+"), t1=tensors("n+"), t2=tensors("n+"), value=0.0)
 @gives(None, exact_on_grid)
 @aliasing
 @gradients("t", "t1", "t2")

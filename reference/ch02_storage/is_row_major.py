@@ -7,7 +7,6 @@ import torch
 from torch import Tensor
 
 EQUIVALENT = {
-    "return t.numel() == 0 or matches -> return t.numel() <= 0 or matches": "no tensor has fewer elements",
     "matches = [n == 1 or t.stride(d) == math.prod(t.shape[d + 1 :]) for d, n in enumerate(t.shape)] -> "
     "matches = [n <= 1 or t.stride(d) == math.prod(t.shape[d + 1 :]) for d, n in enumerate(t.shape)]": (
         "a tensor with a size of 0 is row-major anyway"
