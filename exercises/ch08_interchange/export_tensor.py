@@ -28,11 +28,11 @@ def export_tensor(t: Tensor, path: str) -> None:
     every number back exactly. A file that is there already is replaced. Another
     suffix raises ValueError, which quotes it.
 
-    >>> import tempfile
-    >>> with tempfile.NamedTemporaryFile(suffix=".csv") as file:
+    >>> import pathlib, tempfile
+    >>> with tempfile.NamedTemporaryFile(suffix=".json") as file:
     ...     export_tensor(torch.tensor([[1.0, 2.5], [3.0, 4.0]]), file.name)
-    ...     len(open(file.name).readlines())
-    2
+    ...     pathlib.Path(file.name).read_text()
+    '[[1.0, 2.5], [3.0, 4.0]]'
     """
     raise NotImplementedError
 

@@ -13,6 +13,7 @@ FUNCTIONS = {
 }
 
 EQUIVALENT = {
+    "detached": "the product is a number, nobody differentiates it again",
     '"square_plus_3": lambda x: x**2 + 3, -> "square_plus_3": lambda x: x**2 - 3,': "a constant has no derivative",
     '"square_plus_3": lambda x: x**2 + 3, -> "square_plus_3": lambda x: x**2 % 3,': "a constant has no derivative",
     '"square_plus_3": lambda x: x**2 + 3, -> "square_plus_3": lambda x: x**2 + 4,': "a constant has no derivative",
