@@ -7,7 +7,7 @@ from grader import aliasing, broadcast_to, exact, exercise, gives, inplace, rais
 GRID = "whole grid"
 
 
-@exercise(points=2)
+@exercise(points=1)
 @takes(x=tensors("*s", dtypes="float32 int64 float64", layouts="plain transposed gaps offset"), y=broadcast_to("x"))
 @takes(x=tensors("n+ 2", values=GRID, layouts="plain gaps"), y=tensors("n+ 2", values=GRID, dtypes="int64 float64"))
 @gives("*s", exact)
