@@ -79,15 +79,16 @@ def audit(course: Course, options: argparse.Namespace) -> int:
         if not str(error.name).startswith("cosmic_ray"):
             raise
         raise ContractError("audit needs cosmic-ray; install it with pip install 'torch-grader[audit]'") from None
-    from grader.report.audit import as_json, table
+    from grader.report.audit import as_json, head, row, summary
 
     exercises = chosen(course, options.exercises)
+    width = max(len(exercise.where) for exercise in exercises)
+    print(head(width))
     found = []
     for one in audits(course, exercises, salts=options.salts, jobs=options.jobs, mutates=not options.no_mutants):
         found.append(one)
-        if sys.stderr.isatty():
-            print(f"\r{len(found)} of {len(exercises)} exercises", end="", file=sys.stderr)
-    print(table(found))
+        print(row(one, width), flush=True)
+    print(summary(found))
     if options.json:
         Path(options.json).write_text(as_json(found) + "\n", encoding="utf-8")
     return int(any(one.faults for one in found))

@@ -9,7 +9,7 @@ from grader.audit import Auditor, audits, chosen
 from grader.cli import main
 from grader.contract import ContractError
 from grader.home import home
-from grader.report.audit import as_json, table
+from grader.report.audit import as_json, head, row, summary
 
 CONTRACT = """
 @exercise(points=2)
@@ -119,11 +119,12 @@ def test_an_exercise_without_a_key_is_said(tmp_path):
 
 
 def test_the_table_counts_and_lists_every_fault(tmp_path):
-    text = table([audited(tmp_path, key=KEY.replace("values: adds", "dtype: adds"), salts=("",))])
-    head, row, total, fault = text.splitlines()
-    assert head.split()[:5] == ["exercise", "wrong", "right", "mutants", "left"]
-    assert row.split()[:3] == ["ch01_x/subject", "1/1", "2"]
-    assert total.endswith("1 faults")
+    found = audited(tmp_path, key=KEY.replace("values: adds", "dtype: adds"), salts=("",))
+    total, fault = summary([found]).splitlines()
+    assert head(14).split()[:5] == ["exercise", "wrong", "right", "mutants", "left"]
+    assert row(found, 14).split()[:3] == ["ch01_x/subject", "1/1", "2"]
+    assert head(14).index("right") == row(found, 14).index("2 ")
+    assert total == f"1 exercises, 1 wrong answers, 2 right ones, {found.mutants} mutants, 1 faults"
     assert fault.startswith("ch01_x/subject: wrong_sum is caught by values")
 
 

@@ -10,30 +10,45 @@ from typing import Final
 from grader.audit import Audited
 from grader.text import line
 
-HEAD: Final = ("exercise", "wrong", "right", "mutants", "left", "vacuous", "cases", "ms/case", "faults")
+COLUMNS: Final = {
+    "wrong": 7, "right": 5, "mutants": 7, "left": 4, "vacuous": 9, "cases": 5, "ms a case": 20, "faults": 6,
+}  # fmt: skip
+"""Widths. left: mutants that no check notices, those that are marked equivalent left out.
+
+vacuous: cases on which a check compared nothing, of all. ms a case: making the
+bank + the key's calls + comparing.
+"""
 
 
-def row(found: Audited) -> tuple[str, ...]:
-    """One line of the table: counts. left: mutants that no check notices, less those that are marked equivalent."""
+def head(width: int) -> str:
+    """The first line of the table; width: of the longest exercise's name."""
+    return _line(["exercise", *COLUMNS], width)
+
+
+def row(found: Audited, width: int) -> str:
+    """The line of one exercise: counts, and milliseconds."""
     empty, asked = (sum(counts[i] for counts in found.vacuous.values()) for i in (0, 1))
     caught = sum(bool(checks) for checks in found.wrong.values())
     spent = " + ".join(f"{milliseconds:.1f}" for milliseconds in found.milliseconds.values())
-    return (
-        found.exercise, f"{caught}/{len(found.wrong)}", str(len(found.right)), str(found.mutants),
-        str(len(found.survivors)), f"{empty}/{asked}", str(found.cases), spent, str(len(found.faults)),
-    )  # fmt: skip
+    counts = [
+        f"{caught}/{len(found.wrong)}", len(found.right), found.mutants, len(found.survivors), f"{empty}/{asked}",
+        found.cases, spent, len(found.faults),
+    ]  # fmt: skip
+    return _line([found.exercise, *map(str, counts)], width)
 
 
-def table(audits: Iterable[Audited]) -> str:
-    """All exercises, and below them every fault."""
+def summary(audits: Iterable[Audited]) -> str:
+    """What it comes to, and every fault."""
     audits = list(audits)
-    rows = [HEAD, *map(row, audits)]
-    widths = [max(len(cells[i]) for cells in rows) for i in range(len(HEAD))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip() for cells in rows]
     faults = [f"{found.exercise}: {line(fault, 400)}" for found in audits for fault in found.faults]
     total = f"{len(audits)} exercises, {sum(len(found.wrong) for found in audits)} wrong answers"
-    lines.append(f"{total}, {sum(found.mutants for found in audits)} mutants, {len(faults)} faults")
-    return "\n".join([*lines, *faults])
+    total += f", {sum(len(found.right) for found in audits)} right ones"
+    return "\n".join([f"{total}, {sum(found.mutants for found in audits)} mutants, {len(faults)} faults", *faults])
+
+
+def _line(cells: list[str], width: int) -> str:
+    widths = [width, *COLUMNS.values()]
+    return "  ".join(cell.ljust(w) for cell, w in zip(cells, widths, strict=True)).rstrip()
 
 
 def as_json(audits: Iterable[Audited]) -> str:
