@@ -11,7 +11,7 @@ from grading import RIGHT, Graded, graded, pytest_in, right, run
 
 from grader.home import home
 
-SOME = ("-k", "eye or softmax or one_hot or rand")
+SOME = ("-k", "eye or softmax or one_hot or logspace")
 MIXED = (
     right("eye")
     + RIGHT["softmax"].replace("e.sum(dim, keepdim=True)", "e.sum()")
@@ -42,7 +42,7 @@ def test_right_answers_pass_and_wrong_ones_fail(mixed):
     assert mixed.of("eye") == {"passed"}
     assert mixed.statuses["softmax", "values"] == "failed"
     assert mixed.statuses["one_hot", "dtype"] == "failed"
-    assert kinds(mixed)["rand", "shape"] == "absent"
+    assert kinds(mixed)["logspace", "shape"] == "absent"
     assert kinds(mixed)["softmax", "gradients"] == "blocked"
 
 
@@ -70,14 +70,14 @@ def test_no_python_traceback_of_ours_is_shown(mixed):
 
 
 def test_the_table_has_the_points_of_each_chapter(mixed):
-    rows = [line.split() for line in mixed.text.splitlines() if "absent: rand" in line or "to mend:" in line]
+    rows = [line.split() for line in mixed.text.splitlines() if "absent: logspace" in line or "to mend:" in line]
     assert [row[row.index("of") - 1 : row.index("of") + 2] for row in rows] == [
         ["1", "of", "2"],
         ["1.5", "of", "2"],
         ["0", "of", "3"],
     ]
     assert "mine: 2.5 of 7 points" in mixed.text
-    assert "passed: eye; absent: rand" in mixed.text
+    assert "passed: eye; absent: logspace" in mixed.text
 
 
 def test_the_score_stands_in_the_junit_file_once(folder, mixed):

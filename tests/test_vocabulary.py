@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from small_course import caught, course, entries, only
+from small_course import caught, course, entries, kinds, only
 
 from grader import observation as obs
 from grader.layout import logical
@@ -210,3 +210,31 @@ def test_a_cut_tensor_lies_between_canaries():
     data = lay_out(np.ones((2, 3), "float32"), "cut")
     assert ([5, 1], 1, 11) == (data.strides, data.offset, len(data.storage) // 4)
     assert 5 == np.isnan(np.frombuffer(data.storage, "float32")).sum()
+
+
+STUBBORN = """
+@exercise(points=1)
+@takes(x=tensors("2"))
+@gives("2", exact)
+@raises(RuntimeError, x=tensors("3"))
+def first(x): raise NotImplementedError
+
+@drives(first, "errors")
+@takes(x=tensors("3"))
+def refused(first, x):
+    try:
+        first(x)
+    except RuntimeError:
+        return "refused"
+    return "answered"
+"""
+
+
+def test_a_stub_is_absent_though_a_driver_catches_what_it_raises(tmp_path):
+    key = "def first(x):\n    if len(x) > 2: raise RuntimeError('no')\n    return x"
+    assert {"absent"} == set(kinds(tmp_path, STUBBORN, key, "def first(x): raise NotImplementedError").values())
+
+
+def test_an_error_of_torch_s_that_is_called_like_a_stub_s_is_an_answer(tmp_path):
+    key = "def first(x):\n    if len(x) > 2: raise RuntimeError('no')\n    return x"
+    assert "raised" == kinds(tmp_path, STUBBORN, key, "def first(x):\n    return 1.0 & x")["values"]

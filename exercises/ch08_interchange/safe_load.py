@@ -25,6 +25,8 @@ def save_harmful(form, path):
 
 def save_module(kind, path):
     module = nn.utils.skip_init(nn.Linear, 2, 1) if kind == "linear" else nn.Sequential(nn.ReLU(), nn.Flatten())
+    for parameter in module.parameters():
+        nn.init.ones_(parameter)
     torch.save(module, path)
 
 
