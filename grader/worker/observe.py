@@ -66,7 +66,8 @@ def observe(subject: Subject, call: Call) -> Observation:
     leaked = restore(state, global_state(subject.draws, random.random()))  # noqa: S311 - it is looked at
     derivatives = None
     if call.differentiate is not None and raised is None:
-        derivatives = differentiate(answer, inputs, call.differentiate, subject.files)
+        with quiet(printed):
+            derivatives = differentiate(answer, inputs, call.differentiate, subject.files)
     return Observation(
         outcome="raised" if raised else "returned",
         value=value,
