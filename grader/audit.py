@@ -102,9 +102,10 @@ class Auditor:
         """The key itself, its wrong answers and other right ones, under every salt."""
         caught: dict[str, set[str]] = {name: set(exercise.checks) for name in key.wrong}
         right = {exercise.name, *key.also_right}
-        runner = InProcess(Backend("reference", "keys", (self._key(exercise),)), self.course.exercises_folder)
-        try:
-            for salt in self.salts:
+        for salt in self.salts:
+            # Afresh for every salt: an answer may remember what came before.
+            runner = InProcess(Backend("reference", "keys", (self._key(exercise),)), self.course.exercises_folder)
+            try:
                 self._measure(exercise, salt, runner, found)
                 for name in [exercise.name, *key.also_right, *key.wrong]:
                     judge = self._judge(exercise, (self._key(exercise),), name, salt, runner)
@@ -120,8 +121,8 @@ class Auditor:
                         right.discard(name)
                         check, message = next(iter(failed.items()))
                         found.faults.append(f"{name} is right and fails {check} under salt {salt!r}: {line(message)}")
-        finally:
-            runner.close()
+            finally:
+                runner.close()
         found.wrong = {name: sorted(checks, key=exercise.checks.index) for name, checks in caught.items()}
         found.right = sorted(right)
 

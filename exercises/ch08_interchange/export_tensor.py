@@ -18,6 +18,7 @@ TABLE = tensors("n+ m+", dtypes="float32", values="normal whole grid large")
 @returns(exact)
 @io(5_000)
 @raises(ValueError, ".onnx", path=new_file("table.onnx"))
+@raises(ValueError, ".bin", path=new_file("table.bin"))
 @raises(ValueError, ".h5", path=new_file("table.h5"))
 @raises(ValueError, ".txt", path=new_file("json.csv.txt"))
 def export_tensor(t: Tensor, path: str) -> None:
