@@ -21,6 +21,7 @@ import torch
 from grader import trivial
 from grader.backend import Backend
 from grader.bank import Bank
+from grader.compare import Mismatch
 from grader.contract import ContractError
 from grader.course import Course, Exercise, Key
 from grader.judge import ExerciseJudge, Judge
@@ -30,8 +31,10 @@ from grader.observation import Block, Module
 from grader.outcome import FAILING
 from grader.runners import InProcess, Process, Runner
 from grader.text import line
+from grader.trial import Trial
 
-SALTS: Final = 50
+CAUGHT: Final = tuple(kind for kind in FAILING if kind not in ("broken", "inconclusive"))
+"""What a check says of a wrong answer; our own fault catches nobody."""
 MUTANT_SALTS: Final = 3
 """What survives the first salt is tried under the others before it counts as a survivor."""
 TIME_LIMIT: Final = 5.0
@@ -85,13 +88,13 @@ class Auditor:
             self._mutants(exercise, key, found)
         return found
 
-    def overlooked(self, exercise: Exercise) -> tuple[list[str], list[str]]:
-        """Changes to the key that no check notices, and marks of the key that say so of others. Nothing else is run."""
+    def overlooked(self, exercise: Exercise) -> list[str]:
+        """Changes to the key that no check notices. Nothing else is run."""
         key = self.course.key(exercise)
         assert key is not None
         found = Audited(exercise.where, len(self.salts))
         self._mutants(exercise, key, found)
-        return found.survivors, [fault for fault in found.faults if fault.startswith("EQUIVALENT")]
+        return found.survivors
 
     def bank(self, salt: str) -> Bank:
         if salt not in self._banks:
@@ -110,8 +113,9 @@ class Auditor:
                 for name in [exercise.name, *key.also_right, *key.wrong]:
                     judge = self._judge(exercise, (self._key(exercise),), name, salt, runner)
                     outcomes = judge.judge(exercise)
-                    failed = {check: o.message for check, o in outcomes.items() if o.kind in (*FAILING, "broken")}
+                    failed = {check: o.message for check, o in outcomes.items() if o.kind != "passed"}
                     if name in key.wrong:
+                        failed = {check: text for check, text in failed.items() if outcomes[check].kind in CAUGHT}
                         caught[name] &= set(failed)
                         named = Key.misconception(key.wrong[name])[0]
                         if named not in failed:
@@ -139,7 +143,7 @@ class Auditor:
         ran = time.perf_counter()
         for check in exercise.checks:
             asked = [t for probe in exercise.probes if check in probe.checks for t in trials[probe.name]]
-            counts = [session.ask(check, trial) for trial in asked]
+            counts = [_compared(session, check, trial) for trial in asked]
             found.vacuous[check] = sum(not count for count in counts), len(counts)
         compared = time.perf_counter()
         found.cases = sum(map(len, entries.values()))
@@ -203,7 +207,7 @@ class Auditor:
         if found.kind:
             return False
         session = ExerciseJudge(judge, exercise, found)
-        return all(session.outcome(check).kind == "passed" for check in exercise.checks)
+        return not any(session.outcome(check).kind in CAUGHT for check in exercise.checks)
 
     def _key(self, exercise: Exercise) -> Module:
         path = f"{exercise.where}.py"
@@ -221,6 +225,14 @@ class Auditor:
     ) -> ExerciseJudge:
         judge = self._judge(exercise, modules, name, salt, runner)
         return ExerciseJudge(judge, exercise, judge.find(exercise))
+
+
+def _compared(session: ExerciseJudge, check: str, trial: Trial) -> int:
+    """How many numbers a check compared; 0 where it fails a key, which is told elsewhere."""
+    try:
+        return session.ask(check, trial) or 0
+    except Mismatch:
+        return 0
 
 
 def chosen(course: Course, names: Sequence[str]) -> list[Exercise]:
@@ -244,7 +256,11 @@ def audits(course: Course, exercises: Sequence[Exercise], *, salts: int, jobs: i
 def _audited(work: tuple[Path, Path, int, bool]) -> Audited:
     root, path, salts, mutates = work
     auditor = _auditor(root, salts, mutates)
-    return auditor.audit(auditor.course.exercise(path))
+    try:
+        return auditor.audit(auditor.course.exercise(path))
+    except ContractError as error:
+        # The others are audited all the same.
+        return Audited(f"{path.parent.name}/{path.stem}", salts, faults=[str(error)])
 
 
 @cache

@@ -82,7 +82,7 @@ def audit(course: Course, options: argparse.Namespace) -> int:
     from grader.report.audit import as_json, head, row, summary
 
     exercises = chosen(course, options.exercises)
-    width = max(len(exercise.where) for exercise in exercises)
+    width = max((len(exercise.where) for exercise in exercises), default=0)
     print(head(width))
     found = []
     for one in audits(course, exercises, salts=options.salts, jobs=options.jobs, mutates=not options.no_mutants):

@@ -149,6 +149,18 @@ def test_a_mutant_that_runs_for_ever_is_ended_in_its_worker(tmp_path):
     assert found.mutants > 10
 
 
+def test_an_answer_that_attempts_nothing_is_no_right_one(tmp_path):
+    key = KEY.replace("    return -b + a", "    raise NotImplementedError")
+    assert any("also_right_negative is right and fails" in fault for fault in audited(tmp_path, key=key).faults)
+
+
+def test_a_contract_that_its_key_breaks_is_a_fault_of_that_exercise(tmp_path):
+    made = course(tmp_path, CONTRACT, KEY.replace("return a - b", "return 1 / 0"))
+    (found,) = audits(made, list(made), salts=1, jobs=1, mutates=False)
+    assert "ch01_x/subject" == found.exercise
+    assert any("the key fails on a case of call" in fault for fault in found.faults)
+
+
 def test_the_command_says_what_it_found_and_exits_accordingly(capsys, tmp_path):
     course(tmp_path, CONTRACT, KEY.replace("values: adds", "dtype: adds"))
     arguments = ["audit", "subject", "--course", str(tmp_path), "--salts", "1", "--jobs", "1", "--no-mutants"]

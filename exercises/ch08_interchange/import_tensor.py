@@ -55,7 +55,7 @@ def import_tensor(path: str) -> Tensor:
     each row, numbers separated by commas, no header) or .json (one list of n lists
     of m numbers). The tensor has two dimensions, also for one row or one column,
     and exactly the numbers of the file. Another suffix raises ValueError, a missing
-    file FileNotFoundError.
+    file FileNotFoundError. The file may be changed or deleted afterwards.
 
     >>> import tempfile
     >>> with tempfile.NamedTemporaryFile("w", suffix=".csv") as file:

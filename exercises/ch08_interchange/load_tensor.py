@@ -36,7 +36,7 @@ def load_tensor(path: str) -> Tensor:
     Values, dtype and shape are those that were saved, bit by bit, on the CPU. A
     missing file raises FileNotFoundError. A file with anything else than one tensor
     in it (a dict, a list, another pickle) raises an exception, and no code that
-    stands in it is ever run.
+    stands in it is ever run. The file may be changed or deleted afterwards.
 
     >>> import tempfile
     >>> with tempfile.NamedTemporaryFile() as file:

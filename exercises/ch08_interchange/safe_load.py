@@ -54,7 +54,8 @@ def safe_load(path: str) -> object:
     Tensors, numbers, texts, and lists and dicts of them (a state dict, say) are
     returned as they were saved, bit by bit. Everything else in the pickle, a
     module for example or a function to call, is refused without being run: it
-    raises pickle.UnpicklingError ("Weights only load failed ...").
+    raises pickle.UnpicklingError ("Weights only load failed ..."). The file may be
+    changed or deleted afterwards.
 
     >>> import tempfile
     >>> with tempfile.NamedTemporaryFile() as file:
