@@ -18,7 +18,7 @@ import msgspec
 import numpy as np
 import torch
 
-from grader import oracle
+from grader import inputs, oracle
 from grader.cases import Case, drawn, explicit
 from grader.contract import ContractError, anchored
 from grader.course import Course, Exercise
@@ -143,12 +143,12 @@ def _our_sources() -> str:
 def _rounds(exercise: Exercise, probe: Probe, call: Call) -> bool:
     """Whether answers are compared with the float64 answer, so that it is needed."""
     closeness = probe.drives.closeness if probe.drives else exercise.gives.closeness if exercise.gives else anchored
-    return closeness.kind in ("anchored", "logits") or (closeness.kind == "exact_on_grid" and not oracle.on_grid(call))
+    return closeness.kind in ("anchored", "logits") or (closeness.kind == "exact_on_grid" and not inputs.on_grid(call))
 
 
 def _size(entry: Entry) -> tuple[bool, int, int]:
     """Small cases first: code that ends its process does so on a small one."""
-    return (*oracle.size_of(entry.call), sum(index for _, index in entry.knobs))
+    return (*inputs.size_of(entry.call), sum(index for _, index in entry.knobs))
 
 
 def _obeys(exercise: Exercise, probe: Probe, wanted: Observation) -> None:

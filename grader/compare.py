@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 from grader import observation as obs
 from grader.contract import Closeness
+from grader.inputs import elements_in, largest_in, on_grid
 
 Array = NDArray[Any]
 UNIT: Final = {"float16": 2.0**-11, "bfloat16": 2.0**-8, "float32": 2.0**-24, "float64": 2.0**-53}
@@ -42,6 +44,13 @@ def array(tensor: obs.TensorSeen) -> Array:
         true: Array = np.frombuffer(tensor.data, "uint8") != 0
         return true.reshape(tensor.shape)
     return np.frombuffer(tensor.data, tensor.dtype).reshape(tensor.shape)
+
+
+def same(seen: obs.Value, wanted: obs.Value) -> bool:
+    """Whether two tensors are the same to the last bit, which is near enough for every promise about values."""
+    if not isinstance(seen, obs.TensorSeen) or not isinstance(wanted, obs.TensorSeen):
+        return False
+    return seen.data == wanted.data and seen.dtype == wanted.dtype and seen.shape == wanted.shape
 
 
 def wide(x: Array) -> Array:
@@ -162,20 +171,31 @@ def close(where: str, seen: Array, wanted: Array, closeness: Closeness, context:
 
 
 class Context:
-    """What the tolerance of a case depends on.
+    """What the tolerance of a case depends on, found where it is asked for.
 
     The oracle's float64 answers; the size of the largest tensor, and the largest
     number, among the inputs; whether they lie on the grid.
     """
 
-    def __init__(self, entry: Any, count: int, largest: float, on_grid: bool) -> None:
-        self.count, self.largest, self.on_grid = count, largest, on_grid
-        self._precise, self._magnitude = _leaves(entry.precise), _leaves(entry.magnitude)
-        self._nudged = [_leaves(seen) for seen in entry.nudged]
+    def __init__(self, entry: Any) -> None:
+        self._entry = entry
+
+    @cached_property
+    def count(self) -> int:
+        return elements_in(self._entry.call)
+
+    @cached_property
+    def largest(self) -> float:
+        return largest_in(self._entry.call)
+
+    @cached_property
+    def on_grid(self) -> bool:
+        return on_grid(self._entry.call)
 
     def anchors(self, where: str, wanted: Array) -> Anchors:
         """What the oracle found for this leaf, the wanted answer itself where it found nothing."""
-        found = [leaves.get(where, wanted) for leaves in (self._precise, self._magnitude, *self._nudged)]
+        observed = (self._entry.precise, self._entry.magnitude, *self._entry.nudged)
+        found = [leaves.get(where, wanted) for leaves in map(_leaves, observed)]
         precise, magnitude, *nudged = (x.astype(np.float64) if x.shape == wanted.shape else wanted for x in found)
         with np.errstate(invalid="ignore", over="ignore"):
             moved = np.max([np.abs(x - precise) for x in nudged] or [np.zeros(wanted.shape)], axis=0)

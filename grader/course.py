@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
@@ -51,6 +51,7 @@ class Exercise:
     path: Path
     contract: ModuleType
     stub: Any
+    _items: dict[type, list[Any]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -70,7 +71,9 @@ class Exercise:
 
     def items(self, kind: type) -> list[Any]:
         """The items of one kind that decorators attached, top to bottom."""
-        return [item for item in vars(self.stub).get(ATTACHED, ()) if isinstance(item, kind)]
+        if kind not in self._items:
+            self._items[kind] = [item for item in vars(self.stub).get(ATTACHED, ()) if isinstance(item, kind)]
+        return self._items[kind]
 
     @property
     def points(self) -> int:

@@ -6,6 +6,7 @@ import inspect
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from grader import observation as obs
 from grader.backend import Backend, defines
@@ -78,10 +79,7 @@ class Judge:
         path, name = subject
         module = next(m for m in self.backend.modules if m.path == path)
         if path not in self._loaded:
-            names = [p.stem for p in self.course.paths()]
-            self._loaded[path] = self.runner.load(
-                path, sorted({*names, *(n for _, n in self.backend.subjects.values())})
-            )
+            self._loaded[path] = self.runner.load(path, self._names)
         loaded = self._loaded[path]
         if isinstance(loaded, obs.Observation):
             kind = "crashed" if loaded.outcome == "protocol" else loaded.outcome
@@ -93,6 +91,11 @@ class Judge:
         if loaded.problems and defines(module, name):
             return Found(kind="raised", message=failure_of_import(module, name, loaded.problems))
         return Found(kind="absent", message=f"there is no {name} in {path}")
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """Whatever a module may be asked for."""
+        return sorted({*(path.stem for path in self.course.paths()), *(n for _, n in self.backend.subjects.values())})
 
     def problems(self) -> Iterator[tuple[str, list[obs.Raised]]]:
         """Modules that raised while they were imported, among those that were needed."""

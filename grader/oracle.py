@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -16,7 +15,7 @@ from grader.course import Exercise
 from grader.layout import Array, lay_out, logical
 from grader.probes import Probe
 from grader.worker.observe import observe
-from grader.worker.serve import private_folder, subject_of
+from grader.worker.serve import subject_of
 
 
 def ask(exercise: Exercise, probe: Probe, function: Any, call: obs.Call) -> obs.Observation:
@@ -25,15 +24,13 @@ def ask(exercise: Exercise, probe: Probe, function: Any, call: obs.Call) -> obs.
     Raises ContractError if a reader cannot open the file that a key wrote.
     """
     driver = getattr(exercise.contract, probe.driver) if probe.driver else None
-    with private_folder(call) as folder:
-        seen = observe(subject_of(exercise.stub, function, driver, frozenset(), folder), call)
+    seen = observe(subject_of(exercise.stub, function, driver, frozenset()), call)
     return read_back(exercise, call, seen, lambda request: _read(exercise, request))
 
 
 def _read(exercise: Exercise, call: obs.Call) -> obs.Observation:
     reader = getattr(exercise.contract, exercise.reader)
-    with private_folder(call) as folder:
-        return observe(subject_of(exercise.stub, reader, None, frozenset(), folder), call)
+    return observe(subject_of(exercise.stub, reader, None, frozenset()), call)
 
 
 def read_back(exercise: Exercise, call: obs.Call, seen: obs.Observation, read: Any) -> obs.Observation:
@@ -124,39 +121,3 @@ def tensors_of(value: obs.Value) -> list[obs.TensorSeen]:
     if isinstance(value, (obs.Sequence, obs.Mapping)):
         return [tensor for item in value.items for tensor in tensors_of(item)]
     return []
-
-
-def size_of(call: obs.Call) -> tuple[bool, int]:
-    """For sorting: calls with small tensors first, those with empty ones after all others."""
-    sizes = [math.prod(data.shape) for data in _inputs(call)]
-    return 0 in sizes, max(sizes, default=1)
-
-
-def elements_in(call: obs.Call) -> int:
-    """The size of the largest input tensor, at least 1: about the length of the longest sum in an answer."""
-    return max([1, *(math.prod(data.shape) for data in _inputs(call))])
-
-
-def largest_in(call: obs.Call) -> float:
-    """The largest finite number in the float inputs, by size."""
-    arrays = [logical(data) for data in _inputs(call) if data.dtype.startswith("float")]
-    return max((float(np.abs(x[np.isfinite(x)]).max(initial=0)) for x in arrays), default=0.0)
-
-
-def on_grid(call: obs.Call) -> bool:
-    """Whether all float inputs are small multiples of 1/64, so that sums and products of them are exact."""
-    arrays = [logical(data) for data in _inputs(call) if data.dtype.startswith("float")]
-    finite = [x[np.isfinite(x)].astype(np.float64) for x in arrays]
-    return all(bool(((np.abs(x) <= GRID) & (x * 64 == np.round(x * 64))).all()) for x in finite)
-
-
-GRID: Final = 64.0
-
-
-def _inputs(call: obs.Call) -> list[obs.TensorData]:
-    def below(value: obs.Value) -> list[obs.TensorData]:
-        if isinstance(value, (obs.Mapping, obs.Sequence)):
-            return [data for item in value.items for data in below(item)]
-        return [value] if isinstance(value, obs.TensorData) else []
-
-    return [data for value in [*call.positional, *call.keywords.values()] for data in below(value)]

@@ -86,8 +86,7 @@ class InProcess:
     def run(
         self, exercise: str, path: str, name: str, driver: str, calls: list[Call], *, room: Room = ROOM
     ) -> list[Observation]:
-        request = Run(0, exercise, path, name, driver, calls)
-        return [self._students[room.device].make(request, call) for call in calls]
+        return list(self._students[room.device].observations(Run(0, exercise, path, name, driver, calls)))
 
     def read(self, exercise: str, reader: str, call: Call) -> Observation:
         return self.run(exercise, "", "", reader, [call])[0]

@@ -20,6 +20,7 @@ from grader.compare import (
     kind_of,
     near,
     pairs,
+    same,
     shown,
 )
 from grader.contract import anchored as ANCHORED
@@ -35,7 +36,9 @@ def a(*numbers, dtype="float32"):
 
 
 def context(*, count=1, largest=0.0, on_grid=False):
-    return Context(NOTHING, count, largest, on_grid)
+    made = Context(NOTHING)
+    made.count, made.largest, made.on_grid = count, largest, on_grid
+    return made
 
 
 def seen(array, **facts):
@@ -324,3 +327,12 @@ def test_a_mismatch_says_where_the_first_difference_is():
     with pytest.raises(Mismatch) as found:
         equal("x", a(1, 2, 3), a(1, 0, 0))
     assert ("x", "first at [1]: 2.0 instead of 0.0 (2 of 3 elements differ)") == (found.value.where, found.value.note)
+
+
+def test_what_is_the_same_to_the_last_bit_is_a_tensor_of_the_same_dtype_and_shape():
+    one = seen(a(1, NAN))
+    assert same(one, seen(a(1, NAN), kind="parameter"))
+    assert not same(one, seen(a(1, 2)))
+    assert not same(one, seen(a(1, NAN).reshape(2, 1)))
+    assert not same(seen(a(0)), seen(a(0, dtype="int32")))
+    assert not same(1.0, 1.0)

@@ -14,7 +14,7 @@ SOURCES = sorted((ROOT / "grader").rglob("*.py"))
 CONTRACTS = sorted((ROOT / "exercises").rglob("*.py"))
 KEYS = sorted((ROOT / "reference").rglob("*.py"))
 WORKER = {"observation", "replies", "wire", "contract", "domains", "worker"}
-CHECK = {"observation", "compare", "trial", "contract", "laws", "text", "oracle", "checks"}
+CHECK = {"observation", "compare", "trial", "contract", "laws", "text", "inputs", "checks"}
 
 
 def where(path):

