@@ -86,6 +86,8 @@ class Auditor:
         self._trivial(exercise, key, found)
         if self.mutates:
             self._mutants(exercise, key, found)
+        # No other exercise needs these cases, and those of fifty salts are gigabytes.
+        self._banks.clear()
         return found
 
     def overlooked(self, exercise: Exercise) -> list[str]:
