@@ -99,5 +99,7 @@ def show(course: Course) -> None:
     exercises = list(course)
     width = max((len(exercise.where) for exercise in exercises), default=0)
     for exercise in exercises:
-        print(f"{exercise.where.ljust(width)}  {exercise.points}  {' '.join(exercise.checks)}")
-    print(f"{len(exercises)} exercises, {sum(exercise.points for exercise in exercises)} points")
+        optional = " (optional)" if exercise.optional else ""
+        print(f"{exercise.where.ljust(width)}  {exercise.points}  {' '.join(exercise.checks)}{optional}")
+    points, extra = (sum(e.points for e in exercises if e.optional is optional) for optional in (False, True))
+    print(f"{len(exercises)} exercises, {points} points{f' and {extra} of extra credit' if extra else ''}")

@@ -55,6 +55,7 @@ def relative(rtol: float) -> Closeness:
 @dataclass(frozen=True)
 class Points:
     points: int
+    optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,11 +132,14 @@ def _domains(values: Mapping[str, Any]) -> Mapping[str, Domain]:
     return MappingProxyType({name: _domain(value) for name, value in values.items()})
 
 
-def exercise(*, points: int) -> Callable[[Subject], Subject]:
-    """Make the function or class below an exercise worth ``points``."""
+def exercise(*, points: int, optional: bool = False) -> Callable[[Subject], Subject]:
+    """Make the function or class below an exercise worth ``points``.
+
+    optional: extra credit, which counts for who earns it and against nobody.
+    """
     if points < 1:
         raise ContractError(f"an exercise is worth at least one point, not {points}")
-    return _attach(Points(points))
+    return _attach(Points(points, optional))
 
 
 def processes(subject: Subject) -> Subject:

@@ -80,6 +80,11 @@ class Exercise:
         return int(self.items(Points)[0].points)
 
     @property
+    def optional(self) -> bool:
+        """Whether its points are extra credit."""
+        return bool(self.items(Points)[0].optional)
+
+    @property
     def gives(self) -> Gives | None:
         return next(iter(self.items(Gives)), None)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 from collections import defaultdict
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 import pytest
 from _pytest._code.code import ReprFileLocation, TerminalRepr
@@ -15,6 +16,7 @@ from _pytest.junitxml import xml_key
 
 from grader.backend import BackendError
 from grader.contract import ContractError
+from grader.course import Exercise
 from grader.fork import LaunchError
 from grader.home import banks
 from grader.isolation import IsolationError
@@ -39,6 +41,28 @@ class NotPassed(Exception):
     def __init__(self, outcome: Outcome) -> None:
         super().__init__(outcome.message)
         self.outcome = outcome
+
+
+class Row(NamedTuple):
+    """How one selected check stands. most: what it adds to the points that can be reached, nothing if optional."""
+
+    exercise: str
+    kind: str
+    worth: Fraction
+    most: Fraction
+
+    @classmethod
+    def of(cls, exercise: Exercise, kind: str, worth: Fraction) -> Row:
+        return cls(exercise.where, kind, worth, Fraction(0) if exercise.optional else worth)
+
+    def told(self) -> list[str]:
+        """As text, for other processes and for pytest's reports."""
+        return [self.exercise, self.kind, str(self.worth), str(self.most)]
+
+    @classmethod
+    def heard(cls, told: Sequence[str]) -> Row:
+        exercise, kind, worth, most = told
+        return cls(exercise, kind, Fraction(worth), Fraction(most))
 
 
 class Explanation(TerminalRepr):
@@ -80,7 +104,7 @@ class Grading:
         # What torch made on import stays; looking through it costs 0.1 s in every full collection.
         gc.freeze()
         self.paths = frozenset(self.session.course.paths())
-        self.rows: dict[str, tuple[str, str, Fraction]] = {}
+        self.rows: dict[str, Row] = {}
         self.problems: dict[str, list[str]] = {}
         self.told: dict[str, Any] | None = getattr(config, "workeroutput", None)
 
@@ -92,7 +116,7 @@ class Grading:
     def run(self, item: CheckItem) -> None:
         """Turn the outcome of an item into pytest's terms."""
         outcome = self.session.outcome(item.exercise, item.name)
-        item.user_properties.append((PROPERTY, (outcome.exercise, outcome.kind, str(outcome.worth))))
+        item.user_properties.append((PROPERTY, Row.of(item.exercise, outcome.kind, outcome.worth).told()))
         if outcome.kind in FAILING:
             raise NotPassed(outcome)
         if outcome.kind != "passed":
@@ -111,7 +135,7 @@ class Grading:
         """Every selected check counts from the beginning: what is never run, or fails by our fault, earns nothing."""
         items = cast("list[CheckItem]", session.items)
         for item in items:
-            self.rows[item.nodeid] = (item.exercise.where, "not run", item.exercise.shares[item.name])
+            self.rows[item.nodeid] = Row.of(item.exercise, "not run", item.exercise.shares[item.name])
         if self.session.launcher is not None:
             self.session.prepare(list({item.exercise.where: item.exercise for item in items}.values()))
 
@@ -119,8 +143,8 @@ class Grading:
     def pytest_testnodedown(self, node: Any) -> None:
         """A worker of pytest-xdist is done: what it selected, and what was raised at import there."""
         told = getattr(node, "workeroutput", {}).get(PROPERTY, {})
-        for nodeid, (exercise, kind, worth) in told.get("rows", {}).items():
-            self.rows.setdefault(nodeid, (exercise, kind, Fraction(worth)))
+        for nodeid, row in told.get("rows", {}).items():
+            self.rows.setdefault(nodeid, Row.heard(row))
         self.problems |= told.get("problems", {})
 
     @pytest.hookimpl(tryfirst=True)
@@ -130,8 +154,7 @@ class Grading:
             return  # a worker of pytest-xdist hands its reports on, complete
         for name, value in report.user_properties:
             if name == PROPERTY:
-                exercise, kind, worth = cast("tuple[str, str, str]", value)
-                self.rows[report.nodeid] = (exercise, kind, Fraction(worth))
+                self.rows[report.nodeid] = Row.heard(cast("list[str]", value))
         report.user_properties[:] = [item for item in report.user_properties if item[0] != PROPERTY]
 
     @pytest.hookimpl(tryfirst=True)
@@ -139,7 +162,7 @@ class Grading:
         """Put the score into the JUnit file."""
         self.problems |= {path: [problem(raised) for raised in found] for path, found in self.session.problems()}
         if self.told is not None:
-            rows = {nodeid: (exercise, "not run", str(worth)) for nodeid, (exercise, _, worth) in self.rows.items()}
+            rows = {nodeid: row._replace(kind="not run").told() for nodeid, row in self.rows.items()}
             self.told[PROPERTY] = {"rows": rows, "problems": self.problems}
         xml = session.config.stash.get(xml_key, None)
         if xml is not None:
@@ -148,10 +171,11 @@ class Grading:
 
     def facts(self) -> dict[str, str]:
         """The score, and under which conditions it was reached."""
-        earned, worth = self._points(list(self.rows.values()))
+        earned, most, extra = _points(list(self.rows.values()))
         return {
             "score": number(earned),
-            "max_score": number(worth),
+            "max_score": number(most),
+            "extra_credit": number(extra),
             "backend": self.session.backend.name,
             "isolation": str(self.level),
             "salt": self.session.bank.salt,
@@ -168,36 +192,41 @@ class Grading:
             self._table(terminalreporter)
 
     def _table(self, reporter: TerminalReporter) -> None:
-        chapters: dict[str, list[tuple[str, str, Fraction]]] = defaultdict(list)
+        chapters: dict[str, list[Row]] = defaultdict(list)
         for row in self.rows.values():
-            chapters[row[0].split("/")[0]].append(row)
-        earned, worth = self._points(list(self.rows.values()))
-        reporter.section(f"{self.session.backend.name}: {number(earned)} of {number(worth)} points", sep="=")
+            chapters[row.exercise.split("/")[0]].append(row)
+        earned, most, extra = _points(list(self.rows.values()))
+        more = f", {number(extra)} of them extra credit" if extra else ""
+        reporter.section(f"{self.session.backend.name}: {number(earned)} of {number(most)} points{more}", sep="=")
         titles = self.session.course.chapters
         width = max(len(titles.get(chapter, chapter)) for chapter in chapters)
         for chapter, rows in sorted(chapters.items()):
-            earned, worth = self._points(rows)
+            earned, most, _ = _points(rows)
             title = titles.get(chapter, chapter).ljust(width)
-            reporter.write_line(f"{title}  {number(earned):>6} of {number(worth):>4}   {_words(rows)}")
+            reporter.write_line(f"{title}  {number(earned):>6} of {number(most):>4}   {_words(rows)}")
         if self.level.isolation == "none":
             reporter.write_line("Unofficial: the code ran in the judge's own process (--isolation=none).")
 
-    @staticmethod
-    def _points(rows: list[tuple[str, str, Fraction]]) -> tuple[Fraction, Fraction]:
-        earned = sum((worth for _, kind, worth in rows if kind == "passed"), Fraction(0))
-        return earned, sum((worth for _, _, worth in rows), Fraction(0))
+
+def _points(rows: list[Row]) -> tuple[Fraction, Fraction, Fraction]:
+    """Points that were earned, that can be reached without extra credit, and those of the first that are extra."""
+    passed = [row for row in rows if row.kind == "passed"]
+    earned, most = (sum((row.worth for row in passed), Fraction(0)), sum((row.most for row in rows), Fraction(0)))
+    return earned, most, sum((row.worth - row.most for row in passed), Fraction(0))
 
 
-def _words(rows: list[tuple[str, str, Fraction]]) -> str:
+def _words(rows: list[Row]) -> str:
     """Exercises of a chapter by how they stand: "passed: eye; to mend: rand; absent: ones zeros and 3 more"."""
     kinds: dict[str, set[str]] = defaultdict(set)
-    for exercise, kind, _ in rows:
-        kinds[exercise.split("/")[-1]].add(kind)
+    optional = {row.exercise.split("/")[-1] for row in rows if row.worth > row.most}
+    for row in rows:
+        kinds[row.exercise.split("/")[-1]].add(row.kind)
     states: dict[str, list[str]] = defaultdict(list)
     for name, found in kinds.items():
-        state = "passed" if found == {"passed"} else "absent" if found == {"absent"} else "to mend"
+        absent = "optional" if name in optional else "absent"
+        state = "passed" if found == {"passed"} else absent if found == {"absent"} else "to mend"
         states[state].append(name)
-    shown = [state for state in ("passed", "to mend", "absent") if state in states]
+    shown = [state for state in ("passed", "to mend", "absent", "optional") if state in states]
     return "; ".join(f"{state}: {_some(states[state], all_of_them=state == 'to mend')}" for state in shown)
 
 

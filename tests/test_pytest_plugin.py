@@ -230,6 +230,35 @@ def test_an_error_of_ours_is_worth_nothing_and_counts_in_the_maximum(tmp_path):
     assert "Traceback" not in found.text
 
 
+@pytest.fixture(scope="module")
+def extra(tmp_path_factory):
+    """A folder with a course of two exercises of 1 point each, of which eye is optional."""
+    folder = tmp_path_factory.mktemp("extra")
+    for kind in ("exercises", "reference"):
+        chapter = folder / "course" / kind / "ch01_creation"
+        chapter.mkdir(parents=True)
+        for name in ("eye", "zeros"):
+            source = (home() / kind / "ch01_creation" / f"{name}.py").read_text(encoding="utf-8")
+            source = source.replace("points=1", f"points=1, optional={name == 'eye'}")
+            (chapter / f"{name}.py").write_text(source, encoding="utf-8")
+    return folder
+
+
+def test_who_leaves_out_an_optional_exercise_lacks_nothing(extra):
+    key = (extra / "course" / "reference" / "ch01_creation" / "zeros.py").read_text(encoding="utf-8")
+    found = graded(extra, key, "--course=course")
+    assert "mine: 1 of 1 points ==" in found.text
+    assert "passed: zeros; optional: eye" in found.text
+    assert {"score": "1", "max_score": "1", "extra_credit": "0"}.items() <= found.properties.items()
+
+
+@pytest.mark.parametrize("workers", [(), ("-n", "2")])
+def test_points_of_an_optional_exercise_are_extra(extra, workers):
+    found = graded(extra, right("eye"), "--course=course", *workers)
+    assert "mine: 1 of 1 points, 1 of them extra credit ==" in found.text
+    assert {"score": "1", "max_score": "1", "extra_credit": "1"}.items() <= found.properties.items()
+
+
 def test_another_salt_draws_other_cases_and_gives_the_same_outcomes(folder, mixed):
     other = run(folder, *SOME, "--salt=other")
     assert kinds(mixed) == kinds(other)
