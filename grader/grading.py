@@ -124,8 +124,14 @@ class Grading:
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionstart(self, session: pytest.Session) -> None:
-        """Part with Hypothesis' plugin: no test of its kind is run, and its summary imports all of it."""
-        session.config.pluginmanager.unregister(name="hypothesispytest")
+        """Part with two plugins that serve nothing here.
+
+        Hypothesis' prints a summary, which imports all of it. That of logging
+        puts handlers to each of torch's loggers six times an item.
+        """
+        for name in ("hypothesispytest", "logging-plugin"):
+            if session.config.pluginmanager.has_plugin(name):
+                session.config.pluginmanager.unregister(name=name)
 
     def pytest_report_header(self) -> list[str]:
         """Who is judged, how."""

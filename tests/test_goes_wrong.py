@@ -380,6 +380,13 @@ def test_a_name_that_cannot_be_looked_at_costs_no_other_exercise(tmp_path):
     assert "passed" not in found.of("rand")
 
 
+def test_libraries_broken_by_an_import_fail_what_is_judged_and_end_no_process(tmp_path):
+    source = "import numpy\n" + right("eye") + "\nnumpy.random.seed = None\n"
+    found = graded(tmp_path, source, "-k", "eye")
+    assert found.of("eye") == {"failed", "skipped"}
+    assert "TypeError: 'NoneType' object is not callable" in found.text
+
+
 def test_printing_megabytes_takes_no_time(tmp_path):
     noisy = RIGHT["eye"].replace("    m =", "    print('noise ' * 10**6)\n    m =")
     begun = time.monotonic()

@@ -41,7 +41,7 @@ class Subject:
 
 
 def observe_all(subject: Subject, calls: Iterable[Call]) -> Iterator[Observation]:
-    """Make the calls, one after the other. Never raises, whatever the student broke."""
+    """Make the calls, one after the other."""
     with Surroundings(subject.draws) as around:
         for call in calls:
             try:
