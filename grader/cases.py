@@ -139,6 +139,9 @@ def explicit(exercise: Exercise, probe: Probe, salt: str) -> list[Case]:
         options = knobs(domains)
         # What a contract takes beside its first description is special: half as many cases.
         count = _count(probe, domains) // (2 if variant else 1)
+        if probe.name == "call":
+            # What is written out is all tried.
+            count = max([count, *(len(choices) for knob, choices in options.items() if knob.endswith("="))])
         if all(isinstance(domain, (OneOf, NewFile, Size, Sizes)) for domain in flat(domains).values()):
             # Nothing depends on the seed: no more cases than combinations.
             count = min(count, math.prod(len(choices) for choices in options.values()))

@@ -102,6 +102,13 @@ def test_a_further_takes_has_half_as_many_cases(tmp_path):
     assert {0: 24, 1: 12} == Counter(case.variant for case in cases)
 
 
+def test_all_that_a_contract_writes_out_is_tried(tmp_path):
+    further = '@takes(x=tensors("n"), k=one_of(*range(20)))'
+    exercise = small(tmp_path, 'x=tensors("n"), k=1', further)
+    assert len([case for case in explicit(exercise, exercise.probes[0], "") if case.variant == 1]) == 20
+    assert [] == list(uncovered(exercise.probes[0], explicit(exercise, exercise.probes[0], "")))
+
+
 def test_a_statistical_check_has_a_second_seed_that_confirms(tmp_path):
     more = '@statistics(uniform(0.0, 1.0))\ndef subject(x): raise NotImplementedError\n\n@drives(subject, "statistics")\n@takes()\ndef draws(subject): return 0\n\nif False:'
     exercise = only(course(tmp_path, f"@exercise(points=1)\n@takes(x=1)\n@gives()\n{more}\n    pass", KEY))

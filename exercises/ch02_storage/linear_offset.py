@@ -5,13 +5,14 @@ from itertools import product
 from grader import drives, exercise, omitted, one_of, raises, returns, takes, tensors
 
 OFFSET = one_of(omitted, 5, 0, 3)
-INDEX, STRIDE = one_of((1, 2), (0, 3), (4, 0), (70001, 3)), one_of((1, 2), (4, 1), (0, 3), (70001, 1))
+INDEX, STRIDE = one_of((1, 2), (0, 3), (4, 0)), one_of((1, 2), (4, 1), (0, 3))
 
 
 @exercise(points=1)
 @takes(index=INDEX, stride=STRIDE, offset=OFFSET)
 @takes(index=one_of((1, 2, 3), (2, 0, 1)), stride=one_of((12, 4, 1), (1, 5, 10)), offset=OFFSET)
 @takes(index=one_of((2,), (0,)), stride=one_of((3,), (1,)), offset=OFFSET)
+@takes(index=(70001, 3), stride=one_of((70001, 1), (1, 70001)), offset=OFFSET)
 @takes(index=(), stride=(), offset=OFFSET)
 @returns()
 @raises(ValueError, index=one_of((1, 2, 3), (1, 2, 0), (0, 0, 0, 0)), stride=(2, 1))

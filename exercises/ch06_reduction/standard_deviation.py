@@ -13,6 +13,7 @@ LAYOUTS = "plain transposed gaps offset"
 @exercise(points=1)
 @takes(t=tensors("*s+", values=KINDS, layouts=LAYOUTS), correction=one_of(omitted, 0, 1))
 @takes(t=tensors("n+ 3", values=KINDS, layouts=LAYOUTS), correction=2)
+@takes(t=one_of(torch.tensor([3.5]), torch.tensor(-2.0)), correction=one_of(omitted, 1))
 @gives("")
 @gradients("t")
 @raises(RuntimeError, "floating point", t=tensors("n+", dtypes="int64 int32"))
