@@ -100,7 +100,7 @@ def one_hot(labels, num_classes):
 def softmax(t, dim):
     if not t.is_floating_point():
         raise RuntimeError("softmax needs floats")
-    e = (t - (t.amax(dim, keepdim=True) if t.numel() else 0)).exp()
+    e = (t - t.amax(dim, keepdim=True)).exp()
     return e / e.sum(dim, keepdim=True)
 """,
     "sum_over": """

@@ -1,5 +1,6 @@
 """One operation, called in two ways."""
 
+import torch
 from torch import Tensor
 
 from grader import exercise, gives, omitted, one_of, raises, takes, tensors
@@ -13,6 +14,7 @@ NOTHING = one_of(omitted, None)
 @takes(name=one_of("add", "mul", "sub"), x=tensors("3 3", dtypes=DTYPES), y=tensors("3 3", dtypes=DTYPES))
 @takes(name=one_of("sum", "mean", "abs", "reshape_flat"), x=tensors("*s"), y=NOTHING)
 @takes(name=one_of("reshape_flat", "mean", "abs", "sum"), x=tensors("2 3"), y=NOTHING)
+@takes(name="reshape_flat", x=one_of(torch.tensor(2.5), torch.tensor([[3]])), y=NOTHING)
 @takes(name=one_of("abs", "sum", "reshape_flat"), x=tensors("*s", dtypes="int64 int32"), y=NOTHING)
 @takes(name=one_of("sum", "reshape_flat"), x=tensors("2 3", dtypes="int32"), y=NOTHING)
 @gives()

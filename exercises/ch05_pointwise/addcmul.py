@@ -24,6 +24,7 @@ VALUE = one_of(omitted, 2.0, -0.5, 0.0, 0.25)
 @takes(t=tensors("*s"), t1=broadcast_to("t"), t2=broadcast_to("t"), value=VALUE)
 @takes(t1=tensors("*s"), t=broadcast_to("t1"), t2=broadcast_to("t1"), value=VALUE)
 @takes(t=tensors("1 3"), t1=tensors("3 1"), t2=tensors("1 3"), value=VALUE)
+@takes(t=tensors("3 3"), t1=tensors("3 3"), t2=tensors("3 3"), value=VALUE)
 @gives(None, exact_on_grid)
 @aliasing
 @gradients("t", "t1", "t2")

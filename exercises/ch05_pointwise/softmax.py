@@ -24,7 +24,7 @@ INF = float("inf")
 
 
 @exercise(points=3)
-@takes(t=tensors("*s"), dim=axes("t"))
+@takes(t=tensors("*s+"), dim=axes("t"))
 @takes(t=one_of(torch.tensor([1000.0, 1000.0]), torch.tensor([[0.0, -INF], [-INF, 2.0]])), dim=one_of(0, -1))
 @gives("*s", logits)
 @gradients("t")
@@ -37,7 +37,7 @@ INF = float("inf")
     torch.nn.LogSoftmax, torch.nn.functional.softmin, torch.nn.Softmin,
 )  # fmt: skip
 def softmax(t: Tensor, dim: int) -> Tensor:
-    """Turn scores t (any shape) into probabilities along ``dim`` (same shape).
+    """Turn scores t (any shape, not empty) into probabilities along ``dim`` (same shape).
 
     exp(t), divided by its sum along dim, without overflow: adding a constant
     along dim changes nothing, and an entry of -inf gets probability 0. dim may

@@ -39,11 +39,13 @@ def svd_decompose(t: Tensor) -> tuple[Tensor, Tensor, Tensor]:
 
 @drives(svd_decompose)
 def products(svd_decompose, t):
-    U, S, V = svd_decompose(t)
+    answer = svd_decompose(t)
+    U, S, V = answer
     (n, m), k = t.shape, min(t.shape)
     fits = (U.shape, S.shape, V.shape) == ((n, k), (k,), (m, k))
     # What is free is left out: of U and V themselves only shape and dtype count. A transposed V is wrong in values.
     return {
+        "a tuple": isinstance(answer, tuple),
         "U, with zeros": torch.zeros_like(U),
         "S": S,
         "V, with zeros": torch.zeros_like(V.T if V.shape == (k, m) else V),

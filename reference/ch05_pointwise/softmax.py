@@ -3,17 +3,10 @@
 import torch
 from torch import Tensor
 
-EQUIVALENT = {
-    "if t.numel() == 0: -> if t.numel() <= 0:": "no tensor has fewer elements",
-    "return t.clone() -> return t": "where nothing is promised of memory, and there is none",
-}
-
 
 def softmax(t: Tensor, dim: int) -> Tensor:
     if not t.is_floating_point():
         raise RuntimeError("softmax needs a tensor of floats")
-    if t.numel() == 0:
-        return t.clone()
     e = torch.exp(t - t.amax(dim, keepdim=True))
     return e / e.sum(dim, keepdim=True)
 
@@ -30,8 +23,6 @@ def also_right_transposed(t: Tensor, dim: int) -> Tensor:
     if t.ndim == 0:
         return t * 0 + 1
     last = t.movedim(dim, -1)
-    if last.numel() == 0:
-        return torch.zeros_like(t)
     e = (last - last.max(-1, keepdim=True).values.detach()).exp()
     return (e / e.sum(-1).unsqueeze(-1)).movedim(-1, dim)
 
@@ -40,8 +31,6 @@ def wrong_over_everything(t: Tensor, dim: int) -> Tensor:
     """values: normalises over the whole tensor, not along dim"""
     if not t.is_floating_point():
         raise RuntimeError("floats only")
-    if t.numel() == 0:
-        return t.clone()
     e = torch.exp(t - t.max())
     return e / e.sum()
 
@@ -63,8 +52,6 @@ def wrong_global_maximum(t: Tensor, dim: int) -> Tensor:
     """values: takes off the maximum of the whole tensor, so that far rows become 0/0"""
     if not t.is_floating_point():
         raise RuntimeError("floats only")
-    if t.numel() == 0:
-        return t.clone()
     e = torch.exp(t - t.max())
     return e / e.sum(dim, keepdim=True)
 
@@ -73,8 +60,6 @@ def wrong_constant_normaliser(t: Tensor, dim: int) -> Tensor:
     """gradients: treats the normaliser as a constant"""
     if not t.is_floating_point():
         raise RuntimeError("floats only")
-    if t.numel() == 0:
-        return t.clone()
     e = torch.exp(t - t.amax(dim, keepdim=True))
     return e / e.sum(dim, keepdim=True).detach()
 
@@ -92,9 +77,8 @@ def wrong_default_dim(t: Tensor, dim: int = -1) -> Tensor:
 def wrong_in_place(t: Tensor, dim: int) -> Tensor:
     """purity: takes the maximum off the argument itself"""
     result = softmax(t, dim)
-    if t.numel():
-        with torch.no_grad():
-            t -= t.amax(dim, keepdim=True)
+    with torch.no_grad():
+        t -= t.amax(dim, keepdim=True)
     return result
 
 

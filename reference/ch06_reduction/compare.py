@@ -177,3 +177,8 @@ def wrong_in_place(a: Tensor, b: Tensor, op: str) -> Tensor:
     result = compare(a, b, op)
     a.fill_(7)
     return result
+
+
+def wrong_dtype_of_first(a: Tensor, b: Tensor, op: str) -> Tensor:
+    """values: converts b to the dtype of a, so that 2.5 becomes 2"""
+    return compare(a, b.to(a.dtype), op)

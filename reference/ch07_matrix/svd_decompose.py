@@ -155,3 +155,8 @@ def wrong_default_dtype(t: Tensor) -> Factors:
     """purity: leaves the default dtype changed"""
     torch.set_default_dtype(torch.float64)
     return svd_decompose(t)
+
+
+def wrong_list(t: Tensor) -> list[Tensor]:
+    """values: returns a list"""
+    return list(svd_decompose(t))
