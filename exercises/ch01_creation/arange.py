@@ -2,7 +2,7 @@
 
 from torch import Tensor
 
-from grader import exercise, gives, omitted, one_of, raises, takes
+from grader import drives, exact, exercise, gives, omitted, one_of, raises, takes
 
 
 @exercise(points=2)
@@ -22,9 +22,9 @@ def arange(start: float, end: float, step: float = 1) -> Tensor:
     """Make the tensor of start, start + step, start + 2 step, ... without end and all beyond it.
 
     It has ceil((end - start) / step) elements, none if start is end. A negative
-    step counts down. If all arguments are ints the result is int64, otherwise
-    float32. Where rounding decides about one element more, as from 0 to 1 in
-    steps of 0.1, nothing is asked.
+    step counts down. If all arguments are ints the result is int64, exact for large
+    ones, too, otherwise float32. Where rounding decides about one element more, as
+    from 0 to 1 in steps of 0.1, nothing is asked.
 
     step 0 raises RuntimeError ("step must be nonzero"), and so does a step that
     leads away from end ("... inconsistent with step sign").
@@ -33,3 +33,9 @@ def arange(start: float, end: float, step: float = 1) -> Tensor:
     tensor([0, 2, 4, 6, 8])
     """
     raise NotImplementedError
+
+
+@drives(arange, "dtype", exact)
+@takes(start=2**24 + 1, step=one_of(1, 2, 3))
+def large_ints(arange, start, step):
+    return arange(start, start + 9, step)

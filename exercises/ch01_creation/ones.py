@@ -29,7 +29,7 @@ def ones(*size: int, dtype: torch.dtype | None = None) -> Tensor:
 
 
 @drives(ones, "strides")
-@takes(size=one_of((2, 3), (2, 3, 4), (3,), ((4, 2),)))
+@takes(size=one_of((2, 3), (2, 3, 4), (3,), ((4, 2),), (2, 3, 2, 4)))
 def row_major(ones, size):
     """Lies in memory row by row."""
     return ones(*size).stride()

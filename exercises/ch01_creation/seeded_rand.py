@@ -1,5 +1,8 @@
 """Random numbers that can be had again."""
 
+import random
+
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -16,7 +19,8 @@ def seeded_rand(seed: int, *size: int) -> Tensor:
     size is one or more ints. The samples depend on seed, an int from 0 on, and size
     alone: the same ones give the same samples, bit by bit, however often and whatever
     else was drawn before; other seeds give others. The state of torch's global
-    generator stays: torch.rand goes on as if seeded_rand had not been called.
+    generator stays: torch.rand goes on as if seeded_rand had not been called, and
+    so do the global generators of NumPy and Python.
 
     >>> torch.equal(seeded_rand(7, 2, 3), seeded_rand(7, 2, 3)), seeded_rand(7, 2, 3).shape
     (True, torch.Size([2, 3]))
@@ -36,9 +40,20 @@ def again(seeded_rand, seeds, size):
     """Gives the same samples for the same seed, others for others."""
     torch.manual_seed(5)
     first = [seeded_rand(seed, *size) for seed in seeds]
-    torch.rand(3)
+    torch.manual_seed(6)
     second = [seeded_rand(seed, *size) for seed in reversed(seeds)][::-1]
     return [[torch.equal(x, y) for y in second] for x in first]
+
+
+@drives(seeded_rand, "values", exact)
+@takes(seed=one_of(7, 0), size=one_of((3,), (2, 3)))
+def beside_other_generators(seeded_rand, seed, size):
+    """Leaves the global generators of NumPy and Python as they were."""
+    np.random.seed(5)
+    random.seed(5)
+    before = random.getstate(), np.random.get_state()[1].tolist()
+    seeded_rand(seed, *size)
+    return before == (random.getstate(), np.random.get_state()[1].tolist())
 
 
 @drives(seeded_rand, "statistics")

@@ -37,7 +37,7 @@ def after_writing(zeros, size):
 
 
 @drives(zeros, "strides")
-@takes(size=one_of((2, 3), (2, 3, 4), (3,), ((4, 2),)))
+@takes(size=one_of((2, 3), (2, 3, 4), (3,), ((4, 2),), (2, 3, 2, 4)))
 def row_major(zeros, size):
     """Lies in memory row by row."""
     return zeros(*size).stride()

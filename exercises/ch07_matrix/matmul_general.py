@@ -15,6 +15,8 @@ DTYPES = "float32 int64 float64"
 @takes(a=tensors("n k", dtypes=DTYPES), b=tensors("k m", dtypes=DTYPES))
 @takes(a=tensors("B n k", dtypes=DTYPES), b=tensors("k", dtypes=DTYPES))
 @takes(a=tensors("k", dtypes=DTYPES), b=tensors("B k m", dtypes=DTYPES))
+@takes(a=tensors("3 3", dtypes=DTYPES), b=tensors("3 3", dtypes=DTYPES))
+@takes(a=tensors("1 n k", dtypes=DTYPES), b=tensors("3 k m", dtypes=DTYPES))
 @takes(a=tensors("3 n k", dtypes="int64", values="large"), b=tensors("k m", dtypes="int64", values="large"))
 @gives(None, exact_on_grid)
 @gradients("a", "b", a=tensors("2 1 n k"))

@@ -80,6 +80,11 @@ def wrong_float64(start: float, end: float, step: float = 1) -> Tensor:
     return x.double() if x.is_floating_point() else x
 
 
+def wrong_through_float(start: float, end: float, step: float = 1) -> Tensor:
+    """dtype: makes floats first, which cannot hold large ints"""
+    return torch.arange(start, end, step, dtype=torch.float32).to(arange(start, end, step).dtype)
+
+
 def wrong_start_decides(start: float, end: float, step: float = 1) -> Tensor:
     """dtype: looks only at start for the dtype"""
     x = arange(start, end, step)

@@ -98,6 +98,17 @@ def wrong_cached(*size: int, dtype: torch.dtype | None = None) -> Tensor:
     return _kept.setdefault((str(size), dtype), ones(*size, dtype=dtype))
 
 
+def wrong_channels_last(*size: int, dtype: torch.dtype | None = None) -> Tensor:
+    """strides: puts the channels of images last in memory"""
+    tensor = ones(*size, dtype=dtype)
+    return tensor.contiguous(memory_format=torch.channels_last) if tensor.ndim == 4 else tensor
+
+
+def wrong_three_dimensions(*size: int, dtype: torch.dtype | None = None) -> Tensor:
+    """strides: knows three dimensions at most"""
+    return ones(ones(*size).shape[:3], dtype=dtype)
+
+
 def wrong_expanded(*size: int, dtype: torch.dtype | None = None) -> Tensor:
     """strides: expands a single 1, so that all elements are the same memory"""
     return ones(dtype=dtype).expand(ones(*size).shape)

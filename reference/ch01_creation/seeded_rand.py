@@ -1,6 +1,7 @@
 """A generator of one's own, seeded anew for each call."""
 
 import math
+import random
 
 import numpy as np
 import torch
@@ -82,6 +83,23 @@ def wrong_seeds_numpy(seed: int, *size: int) -> Tensor:
     """values: seeds NumPy instead of the tensor library"""
     np.random.seed(seed)
     return torch.rand(*size)
+
+
+def wrong_numpy_stream(seed: int, *size: int) -> Tensor:
+    """values: seeds NumPy's global generator and draws from that"""
+    np.random.seed(seed)
+    return torch.from_numpy(np.random.random_sample(size) * (1 - 2**-24)).float()
+
+
+def wrong_python_stream(seed: int, *size: int) -> Tensor:
+    """values: seeds Python's global generator and draws from that"""
+    random.seed(seed)
+    return torch.tensor([random.getrandbits(24) / 2**24 for _ in range(math.prod(size))]).reshape(size)
+
+
+def wrong_other_global_seed(seed: int, *size: int) -> Tensor:
+    """values: adds the seed to the global one"""
+    return seeded_rand(torch.initial_seed() % 2**32 + seed, *size)
 
 
 def wrong_own_stream(seed: int, *size: int) -> Tensor:

@@ -96,6 +96,17 @@ def wrong_transposed(*size: int, dtype: torch.dtype | None = None) -> Tensor:
     return zeros(shape[::-1], dtype=dtype).permute(tuple(range(len(shape)))[::-1])
 
 
+def wrong_channels_last(*size: int, dtype: torch.dtype | None = None) -> Tensor:
+    """strides: puts the channels of images last in memory"""
+    tensor = zeros(*size, dtype=dtype)
+    return tensor.contiguous(memory_format=torch.channels_last) if tensor.ndim == 4 else tensor
+
+
+def wrong_three_dimensions(*size: int, dtype: torch.dtype | None = None) -> Tensor:
+    """strides: knows three dimensions at most"""
+    return zeros(zeros(*size).shape[:3], dtype=dtype)
+
+
 def wrong_expanded(*size: int, dtype: torch.dtype | None = None) -> Tensor:
     """strides: expands a single 0, so that all elements are the same memory"""
     return zeros(dtype=dtype).expand(zeros(*size).shape)

@@ -95,6 +95,21 @@ def wrong_exact_strides(t: Tensor) -> Tensor:
     return t if t.stride() == torch.empty(t.shape).stride() else wrong_copies(t)
 
 
+def wrong_empty(t: Tensor) -> Tensor:
+    """aliasing: copies what is empty"""
+    return make_contiguous(t) if t.numel() else wrong_copies(t)
+
+
+def wrong_empty_strides(t: Tensor) -> Tensor:
+    """aliasing: looks at the strides of empty tensors, too"""
+    step = 1
+    for n, stride in zip(reversed(t.shape), reversed(t.stride()), strict=True):
+        if n != 1 and stride != step:
+            return wrong_copies(t)
+        step *= n
+    return t
+
+
 def wrong_column_major(t: Tensor) -> Tensor:
     """strides: copies to column-major order"""
     return t if t.is_contiguous() else t.permute(*reversed(range(t.dim()))).contiguous().permute(*range(t.dim())[::-1])

@@ -85,6 +85,18 @@ def wrong_no_broadcasting(a: Tensor, b: Tensor) -> Tensor:
     return torch.stack(pairs) if pairs else product
 
 
+def wrong_batches_alike(a: Tensor, b: Tensor) -> Tensor:
+    """shape: pairs two batches of matrices one by one, also where one is a single matrix"""
+    if a.ndim == b.ndim == 3 and min(len(a), len(b)):
+        return torch.stack([x @ y for x, y in zip(a, b, strict=False)])
+    return a @ b
+
+
+def wrong_first_of_batch(a: Tensor, b: Tensor) -> Tensor:
+    """shape: multiplies a batch by the first matrix of another"""
+    return a @ b[0] if a.ndim == b.ndim == 3 else a @ b
+
+
 def wrong_column_for_vector(a: Tensor, b: Tensor) -> Tensor:
     """shape: leaves an extra size-1 dimension for vectors"""
     product = a @ b
