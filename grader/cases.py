@@ -139,9 +139,9 @@ def explicit(exercise: Exercise, probe: Probe, salt: str) -> list[Case]:
         options = knobs(domains)
         # What a contract takes beside its first description is special: half as many cases.
         count = _count(probe, domains) // (2 if variant else 1)
-        if probe.name == "call":
-            # What is written out is all tried.
-            count = max([count, *(len(choices) for knob, choices in options.items() if knob.endswith("="))])
+        # What is written out is all tried: in a plain call, and where an error is asked for.
+        written = domains if probe.name == "call" else probe.raises.overrides if probe.raises else {}
+        count = max([count, *(len(options[f"{name}="]) for name in flat(written) if f"{name}=" in options)])
         if all(isinstance(domain, (OneOf, NewFile, Size, Sizes)) for domain in flat(domains).values()):
             # Nothing depends on the seed: no more cases than combinations.
             count = min(count, math.prod(len(choices) for choices in options.values()))
@@ -151,9 +151,9 @@ def explicit(exercise: Exercise, probe: Probe, salt: str) -> list[Case]:
         for knob, choices in options.items():
             rng = np.random.default_rng(digest(exercise.where, probe.name, variant, knob, salt))
             columns[knob] = _column(choices, count, rng)
-        _square(columns, options, domains)
         _worth_transposing(columns, options, flat(domains))
         _special_floats(columns, options, flat(domains))
+        _square(columns, options, domains)
         for row in range(count):
             seed = digest(exercise.where, probe.name, variant, row, salt) % 2**31
             cases.append(Case(probe.name, variant, tuple((k, c[row]) for k, c in columns.items()), seed))
@@ -174,28 +174,33 @@ Options = Mapping[str, tuple[Any, ...]]
 
 
 def _square(columns: Columns, options: Options, domains: Mapping[str, Domain]) -> None:
-    """Make all named sizes equal in every sixth case: swapped dimensions go unnoticed by shape there."""
+    """Make all named sizes equal in some cases: swapped dimensions go unnoticed by shape there."""
     sizes = sorted({dim.rstrip("+") for dim in _dims(domains)} & set(columns))
     sizes = [dim for dim in sizes if not dim.startswith("*")]
     if len(sizes) > 1:
-        for row in range(1, len(columns[sizes[0]]), 6):
+        layouts = [(columns[knob], choices) for knob, choices in options.items() if knob.endswith(".layout")]
+        rows = range(len(columns[sizes[0]]))
+        straight = [row for row in rows if all(choices[i[row]] != "transposed" for i, choices in layouts)]
+        for number, row in enumerate(straight[::4]):
             for dim in sizes:
-                _put(columns[dim], row, options[dim].index(2 + row // 6 % 2))
+                _put(columns[dim], row, options[dim].index(2 + number % 2))
 
 
 def _worth_transposing(columns: Columns, options: Options, domains: Mapping[str, Domain]) -> None:
     """Where a tensor is transposed, give it two dimensions of different sizes at least."""
+    every = list(dict.fromkeys(dim.rstrip("+") for dim in _dims(domains)))
     for name, domain in domains.items():
         layouts = options.get(f"{name}.layout", ())
         dims = [dim.rstrip("+") for dim in tokens(getattr(domain, "dims", ""))]
         if "transposed" not in layouts or (len(dims) < 2 and not any(dim.startswith("*") for dim in dims)):
             continue
-        rows = [row for row, i in enumerate(columns[f"{name}.layout"]) if layouts[i] == "transposed"]
-        for number, row in enumerate(rows):
-            for position, dim in enumerate(dim for dim in dims if dim in columns):
+        mine = [dim for dim in dims if dim in columns]
+        for row in [row for row, i in enumerate(columns[f"{name}.layout"]) if layouts[i] == "transposed"]:
+            alike = len(mine) > 1 and len({options[dim][columns[dim][row]] for dim in mine}) == 1
+            for dim in mine:
                 rich = _RICH if dim.startswith("*") else (2, 3)
-                if options[dim][columns[dim][row]] not in rich:
-                    _put(columns[dim], row, options[dim].index(rich[(number + position) % len(rich)]))
+                if alike or options[dim][columns[dim][row]] not in rich:
+                    _put(columns[dim], row, options[dim].index(rich[(row + every.index(dim)) % len(rich)]))
 
 
 def _special_floats(columns: Columns, options: Options, domains: Mapping[str, Domain]) -> None:

@@ -73,6 +73,16 @@ def test_square_sizes_occur(tmp_path, salt):
     assert sum(p["i"] == p["k"] == p["j"] > 1 for p in picks) >= 2
 
 
+@pytest.mark.parametrize("salt", range(20))
+def test_square_and_transposed_matrices_occur_in_a_further_takes(tmp_path, salt):
+    exercise = small(tmp_path, 'x=tensors("n m"), y=tensors("n m")', '@takes(x=tensors("i k"), y=tensors("k j"))')
+    probe = exercise.probes[0]
+    picks = [chosen(probe, case) for case in explicit(exercise, probe, salt) if case.variant == 1]
+    assert any(p["i"] == p["k"] == p["j"] > 1 for p in picks)
+    sides = ("x", "i", "k"), ("y", "k", "j")
+    assert any(p[f"{x}.layout"] == "transposed" and 1 < p[n] != p[m] > 1 for p in picks for x, n, m in sides)
+
+
 @pytest.mark.parametrize("salt", SALTS)
 @pytest.mark.parametrize("takes", [MATRICES.replace("a=", "x="), 'x=tensors("*s")'])
 def test_transposed_matrices_that_are_not_square_occur(tmp_path, takes, salt):
@@ -107,6 +117,12 @@ def test_all_that_a_contract_writes_out_is_tried(tmp_path):
     exercise = small(tmp_path, 'x=tensors("n"), k=1', further)
     assert len([case for case in explicit(exercise, exercise.probes[0], "") if case.variant == 1]) == 20
     assert [] == list(uncovered(exercise.probes[0], explicit(exercise, exercise.probes[0], "")))
+
+
+def test_all_that_an_error_is_asked_for_is_tried(tmp_path):
+    exercise = small(tmp_path, 'x=tensors("n"), k=1', "@raises(ValueError, k=one_of(*range(7)))")
+    probe = exercise.probes[-1]
+    assert {*range(7)} == {chosen(probe, case)["k="] for case in explicit(exercise, probe, "")}
 
 
 def test_a_statistical_check_has_a_second_seed_that_confirms(tmp_path):
