@@ -32,6 +32,7 @@ def make_contiguous(t: Tensor) -> Tensor:
 @takes(t=tensors("*s+", dtypes=DTYPES, layouts=LAYOUTS))
 @takes(t=tensors("2 3 4", dtypes=DTYPES, layouts="transposed gaps expanded cut"))
 @takes(t=tensors("3", layouts="gaps expanded"))
+@takes(t=tensors("2 3 2 2", layouts="transposed gaps"))
 def strides_of_long_dimensions(make_contiguous, t):
     """Lies in row-major order, with the strides of a new tensor."""
     made = make_contiguous(t)

@@ -11,7 +11,7 @@ ORDERS = one_of(
     ("height", "width", "batch", "channel"),
     ("batch", "channel", "height", "width"),
     ("time", "channel", "height", "width", "batch"),
-    ("channel", "depth", "width", "batch", "height", "time"),
+    ("channel", "depth", "width", "batch", "time", "height"),
 )
 DTYPES, KINDS = "float32 int64 bool", "whole normal special"
 ROTATED = one_of(("z", "x", "y"), ("y", "z", "x"), ("z", "new", "x", "y"), ("y", "z", "x", "new"))

@@ -9,6 +9,7 @@ MIXED, MIRRORED = "float32 int64 float64", "int64 float32"
 GRID = "whole grid"
 FIRST, LAST = one_of(omitted, 0, -2), one_of(1, -1)
 MISMATCH = "Sizes of tensors must match except in dimension"
+WHOLE = tensors("2 3", dtypes="int64", values=GRID)
 FOURS = several(*[tensors("4 4")] * 3)
 
 
@@ -23,8 +24,8 @@ FOURS = several(*[tensors("4 4")] * 3)
     tensors=several(tensors("a+ k+", dtypes=MIXED, values=GRID), tensors("b+ k+", dtypes=MIRRORED, values=GRID)),
     dim=FIRST,
 )
-@takes(tensors=several(tensors("2 3", dtypes="int64", values=GRID), tensors("1 3", dtypes="float32")), dim=FIRST)
-@takes(tensors=several(tensors("3 2", dtypes="float32"), tensors("3 1", dtypes="int64", values=GRID)), dim=LAST)
+@takes(tensors=several(WHOLE, tensors("1 3", dtypes="float32", values="whole"), WHOLE), dim=FIRST)
+@takes(tensors=several(WHOLE, WHOLE, tensors("2 1", dtypes="float32", values="whole")), dim=LAST)
 @gives("joined", exact)
 @aliasing
 @gradients("tensors", tensors=several(tensors("a+ k+"), tensors("b+ k+")))

@@ -7,20 +7,20 @@ from grader import aliasing, exact, exercise, gives, gradients, one_of, raises, 
 
 DTYPES = "float32 int64 float64 bool"
 KINDS = "whole grid normal large special"
-NAN = float("nan")
+NAN, INF = float("nan"), float("inf")
 ROWS = [3, 4, 6, 7], [NAN, 5.0, NAN, 4.0], [3.0, 6.75, 7.0, 3.25], [5.0, 4.0, 6.0, 5.0], [1.0, 2.0, 8.0, 9.0]
-KEYS = one_of(*map(torch.tensor, ROWS), torch.tensor([2.5, 7.5, 5.0, NAN], dtype=torch.float64))
+KEYS = one_of(*map(torch.tensor, ROWS), torch.tensor([2.5, 7.5, 7 - 1e-9, NAN], dtype=torch.float64))
 
 
 @exercise(points=2)
 @takes(
     x=tensors("n d", dtypes=DTYPES, values=KINDS),
-    key=tensors("n", dtypes="float64 float32 int64", values="whole normal grid"),
+    key=tensors("n", dtypes="float64 float32 int64", values="whole normal grid special"),
     low=one_of(-2.0, -0.5, 1.0),
     high=one_of(2.0, 3.0, 1.5),
 )
 @takes(x=tensors("4 2", dtypes="float32 int64 float64", layouts="plain offset transposed"), key=KEYS, low=3.0, high=7.0)
-@takes(x=tensors("4 4"), key=KEYS, low=one_of(3.0, 10.0, -2.5), high=one_of(12.5, 7.0))
+@takes(x=tensors("4 4"), key=KEYS, low=one_of(3.0, 10.0, -2.5), high=one_of(12.5, 1.5, INF))
 @gives("k d", exact)
 @aliasing
 @gradients("x", key=tensors("n", values="whole"))

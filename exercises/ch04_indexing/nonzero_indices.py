@@ -18,9 +18,10 @@ NAN, INF = float("nan"), float("inf")
         torch.tensor([[0, 1], [2, 0]]),
         torch.tensor([[0.0, NAN, -0.0], [INF, NAN, 0.0]]),
         torch.tensor([[True, False, True], [True, True, False]]),
-        torch.tensor([0.25, -0.75, 1e-30, -1e-9, 0.0, 1.5]),
+        torch.tensor([0.25, -0.75, 1e-30, -1e-60, 0.0, 1.5], dtype=torch.float64),
         torch.tensor([[-1, 2**32], [0, -(2**40)]]),
         torch.tensor([[[0, 3], [4, 0]], [[5, 6], [0, 0]]]),
+        torch.tensor([[0.0, 0.0], [0.0, 3.0]]),
     )
 )
 @gives("count rank", exact)

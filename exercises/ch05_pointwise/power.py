@@ -18,7 +18,7 @@ TEXT = "Integers to negative integer powers are not allowed"
 @takes(t=one_of(torch.tensor([0.0, 2.0]), torch.tensor(0.0), torch.tensor([0, 3])), exponent=one_of(0, 0.0))
 @gives("*s")
 @gradients("t", t=tensors("*s"), exponent=one_of(2, 3, 2.0))
-@gradients("t", t=tensors("*s", values="positive"), exponent=one_of(0.5, -1, 1.5, 2.5, 0, 1))
+@gradients("t", t=tensors("*s+", values="positive"), exponent=one_of(0.5, -1, 1.5, 2.5, 0, 1))
 @second_order("t")
 @raises(RuntimeError, TEXT, t=tensors("*s+", dtypes=INTS), exponent=one_of(-1, -2, -3))
 @raises(RuntimeError, TEXT, t=torch.tensor([1, 1]), exponent=-1)

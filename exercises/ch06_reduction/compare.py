@@ -6,6 +6,7 @@ from torch import Tensor
 from grader import broadcast_to, exact, exercise, gives, one_of, raises, takes, tensors
 
 NAN, INF = float("nan"), float("inf")
+DOUBLE = torch.float64
 KINDS = "whole zeros grid special"
 OPS = one_of("ge", "le", "gt", "lt", "eq", "ne")
 
@@ -17,7 +18,7 @@ OPS = one_of("ge", "le", "gt", "lt", "eq", "ne")
 @takes(a=torch.tensor([1.0, 2.0, 3.0]), b=torch.tensor(2.0), op=OPS)
 @takes(a=torch.tensor([1, 2, 3]), b=one_of(torch.tensor([[2], [1]]), torch.tensor([[2.5], [1.0]])), op=OPS)
 @takes(a=torch.tensor([NAN, 1.0, NAN, INF, -INF, 0.0]), b=torch.tensor([NAN, NAN, 1.0, INF, 2.0, -0.0]), op=OPS)
-@takes(a=torch.tensor([1.0, 2.0 + 2**-22, 3.0]), b=torch.tensor([1.0 + 2**-23, 2.0, 3.0]), op=OPS)
+@takes(a=torch.tensor([1.0, 2.0 + 2**-40], dtype=DOUBLE), b=torch.tensor([1.0 + 2**-40, 2.0], dtype=DOUBLE), op=OPS)
 @gives(None, exact)
 @raises(ValueError, "almost", op="almost")
 @raises(ValueError, "add", op="add")

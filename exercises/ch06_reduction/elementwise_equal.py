@@ -22,6 +22,8 @@ KINDS = "whole zeros grid special"
 @takes(a=tensors("n 1", dtypes="float64", values="whole"), b=tensors("3", dtypes="int32", values="whole"))
 @takes(a=ONE, b=one_of(*NEAR, ONE))
 @takes(a=torch.tensor([1, 2, 3]), b=torch.tensor([1.0, 2.5, 3.0]))
+@takes(a=torch.tensor([[1, 2], [1, 2]]), b=torch.tensor([1, 2]))
+@takes(a=torch.tensor([1.0, 2.5, 3.0]), b=torch.tensor([1, 2, 3]))
 @takes(a=torch.tensor([1.0, 2.0], dtype=torch.float64), b=torch.tensor([1.0 + 1e-12, 2.0], dtype=torch.float64))
 @gives(None, exact)
 @raises(RuntimeError, "must match the size", a=tensors("2 3"), b=tensors("2"))

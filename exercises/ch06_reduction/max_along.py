@@ -10,6 +10,7 @@ DTYPES = "float32 int64 float64 int32"
 # No ties: what is largest then is settled.
 LAYOUTS = "plain transposed gaps offset"
 ROWS = torch.tensor([[0.0, 2.0, 4.0], [6.0, 8.0, 10.0]])
+LARGE = torch.tensor([[2**24 + 1, 2**24 + 2], [2**24, 2**24 + 3]])
 WITH_NAN = torch.tensor([[NAN, 1.0, 3.0], [2.0, NAN, 3.0], [5.0, NAN, -1.0]])
 TIES = (torch.tensor([[1.0, 2.0, 2.0], [2.0, 2.0, 2.0], [2.0, -2.0, 1.0]]), torch.tensor([[3.0, 3.0], [3.0, 3.0]]))
 
@@ -18,7 +19,7 @@ TIES = (torch.tensor([[1.0, 2.0, 2.0], [2.0, 2.0, 2.0], [2.0, -2.0, 1.0]]), torc
 @takes(t=tensors("n+ m+", dtypes=DTYPES), dim=axes("t"))
 @takes(t=tensors("n+ 3 m+", dtypes=DTYPES), dim=axes("t"))
 @takes(t=tensors("n+", dtypes=DTYPES), dim=axes("t"))
-@takes(t=ROWS, dim=one_of(0, 1, -1, -2))
+@takes(t=one_of(ROWS, LARGE), dim=one_of(0, 1, -1, -2))
 @takes(t=WITH_NAN, dim=one_of(0, 1))
 @gives(None, exact)
 @gradients("t", t=tensors("n+ m+", values="normal", layouts=LAYOUTS), dim=axes("t"))

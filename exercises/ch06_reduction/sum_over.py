@@ -1,5 +1,6 @@
 """Sums."""
 
+import torch
 from torch import Tensor
 
 from grader import axes, exact_on_grid, exercise, gives, gradients, omitted, one_of, raises, takes, tensors
@@ -15,6 +16,7 @@ KINDS = "whole grid normal large special"
     keepdim=one_of(omitted, True, False),
 )
 @takes(t=tensors("*s", dtypes=DTYPES), keepdim=True)
+@takes(t=one_of(torch.ones(2, 0), torch.tensor([[2**24 + 1, 2**24 + 1, 1]])), dim=one_of(1, -1, omitted))
 @gives(None, exact_on_grid)
 @gradients("t")
 @raises(IndexError, "Dimension out of range", t=tensors("n m"), dim=one_of(2, -3))

@@ -6,10 +6,11 @@ from torch import Tensor
 from grader import aliasing, bitwise, drives, exact, exercise, gives, takes, tensors
 
 BOTH = (False, True)
+DTYPES = "float32 int64 float64 bool uint8 float16 int32"
 
 
 @exercise(points=2)
-@takes(t=tensors("*s", dtypes="float32 int64 float64 bool uint8", values="whole grid normal", requires_grad=BOTH))
+@takes(t=tensors("*s", dtypes=DTYPES, values="whole grid normal", requires_grad=BOTH))
 @takes(t=tensors("n+ *s+", dtypes="float32 float64", requires_grad=(True,)))
 @gives("*s", bitwise)
 @aliasing

@@ -4,10 +4,12 @@ import csv
 import json
 
 import numpy as np
+import torch
 from torch import Tensor
 
 from grader import drives, exact, exercise, io, new_file, raises, reads, returns, takes, tensors
 
+TINY = torch.tensor([[1e-12, -3e-20], [1 / 3, 1e20]])
 TABLE = tensors("n+ m+", dtypes="float32", values="normal whole grid large")
 
 
@@ -15,6 +17,8 @@ TABLE = tensors("n+ m+", dtypes="float32", values="normal whole grid large")
 @takes(t=TABLE, path=new_file("table.csv", existing=(0, 500)))
 @takes(t=TABLE, path=new_file("table.npy", existing=(0, 500)))
 @takes(t=TABLE, path=new_file("table.json", existing=(0, 500)))
+@takes(t=TINY, path=new_file("table.csv"))
+@takes(t=TINY, path=new_file("table.json"))
 @returns(exact)
 @io(5_000)
 @raises(ValueError, ".onnx", path=new_file("table.onnx"))
@@ -56,5 +60,7 @@ def load(path):
     else:
         with open(path, encoding="utf-8") as file:
             rows = json.load(file)
+        if any(isinstance(number, str) for row in rows for number in row):
+            raise ValueError("a text in JSON is no number")
     # Numbers with more digits than float32 has are the same numbers to whoever reads float32.
     return [[float(np.float32(number)) for number in row] for row in rows]

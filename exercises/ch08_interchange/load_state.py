@@ -13,7 +13,7 @@ LAYERS = {
     "batchnorm": lambda: nn.Sequential(nn.Linear(4, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Linear(8, 3)),
 }
 X = torch.linspace(-2, 3, 24).view(6, 4)
-REFUSED = "missing", "unexpected", "shape", "buffer"
+REFUSED = "missing", "unexpected", "renamed", "shape", "transposed", "single", "buffer"
 TEXT = "Error(s) in loading state_dict"
 
 
@@ -31,12 +31,18 @@ def save(kind, path):
 
 
 def save_unfit(what, path):
-    """A state of which the first entries fit the model batchnorm."""
+    """A state that fits the model batchnorm but for something."""
     state = build("batchnorm", 2).state_dict()
     if what == "unexpected":
         state["4.weight"] = torch.ones(2)
+    elif what == "renamed":
+        state = {f"module.{name}": value for name, value in state.items()}
     elif what == "shape":
         state["3.weight"] = torch.ones(3, 7)
+    elif what == "transposed":
+        state["3.weight"] = torch.ones(8, 3)
+    elif what == "single":
+        state["3.bias"] = torch.ones(1)
     else:
         del state["3.bias" if what == "missing" else "1.running_var"]
     torch.save(state, path)

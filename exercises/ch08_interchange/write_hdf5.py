@@ -7,7 +7,7 @@ from torch import Tensor
 
 from grader import bitwise, drives, exercise, gives, io, new_file, one_of, reads, takes, tensors
 
-DTYPES = "float32 float64 int64 int32 float16"
+DTYPES = "float32 float64 int64 bool int32 float16"
 
 
 @exercise(points=2)

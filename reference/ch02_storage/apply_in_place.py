@@ -203,3 +203,11 @@ def wrong_default_dtype(t: Tensor, name: str) -> Tensor:
     """purity: leaves the default dtype changed"""
     torch.set_default_dtype(torch.float64)
     return apply_in_place(t, name)
+
+
+def wrong_overflow(t: Tensor, name: str) -> Tensor:
+    """values: computes tanh by a power that overflows"""
+    if name != "tanh":
+        return apply_in_place(t, name)
+    power = torch.exp(2 * t)
+    return t.copy_((power - 1) / (power + 1))

@@ -210,3 +210,9 @@ def wrong_matrix_product(name: str, x: Tensor, y: Tensor | None = None) -> Two:
     """values: multiplies square matrices as matrices"""
     square = name == "mul" and x.dim() == 2 and x.size(0) == x.size(1)
     return (x @ y, torch.matmul(x, y)) if square else function_and_method(name, x, y)
+
+
+def wrong_keeps_rows(name: str, x: Tensor, y: Tensor | None = None) -> tuple[Tensor, Tensor]:
+    """shape: flattens all but the first of three dimensions"""
+    first, second = function_and_method(name, x, y)
+    return (first.reshape(len(x), -1) if name == "reshape_flat" and x.ndim > 2 and x.numel() else first), second

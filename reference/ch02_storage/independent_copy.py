@@ -160,3 +160,8 @@ def wrong_cached(t: Tensor) -> Tensor:
     """aliasing: gives the same copy again where the values are the same"""
     key = (t.dtype, t.shape, str(t.tolist()), t.requires_grad)
     return t.clone() if t.requires_grad else _kept.setdefault(key, t.clone())
+
+
+def wrong_float32(t: Tensor) -> Tensor:
+    """values: rounds float64 to float32"""
+    return t.float().double() if t.dtype == torch.float64 else t.clone()

@@ -157,3 +157,8 @@ def wrong_transposes(t: Tensor) -> Tensor:
 def wrong_squeezed(t: Tensor) -> Tensor:
     """shape: drops dimensions of size 1 from a copy"""
     return t if t.is_contiguous() else t.contiguous().squeeze(0)
+
+
+def wrong_channels_last(t: Tensor) -> Tensor:
+    """strides: orders images by pixels, not by channels"""
+    return make_contiguous(t) if t.ndim != 4 or t.is_contiguous() else t.contiguous(memory_format=torch.channels_last)

@@ -190,6 +190,11 @@ def wrong_other_text(t: Tensor) -> Scalar:
     return t.item()
 
 
+def wrong_bool(t: Tensor) -> Scalar:
+    """errors: leaves several bools to bool(), which raises another text"""
+    return bool(t) if t.dtype == torch.bool else t.item()
+
+
 def wrong_zeroes(t: Tensor) -> Scalar:
     """purity: clears its argument"""
     x = t.item()

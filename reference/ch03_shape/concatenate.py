@@ -80,6 +80,18 @@ def wrong_last_dtype(tensors: list[Tensor], dim: int = 0) -> Tensor:
     return last if last.equal(joined) else joined
 
 
+def wrong_two_dtypes(tensors: list[Tensor], dim: int = 0) -> Tensor:
+    """dtype: finds the dtype by the first two only"""
+    joined = concatenate(tensors, dim)
+    return joined.to(torch.cat([t.flatten() for t in tensors[:2]]).dtype)
+
+
+def wrong_ends_dtypes(tensors: list[Tensor], dim: int = 0) -> Tensor:
+    """dtype: finds the dtype by the first and the last only"""
+    joined = concatenate(tensors, dim)
+    return joined.to(torch.promote_types(tensors[0].dtype, tensors[-1].dtype))
+
+
 def wrong_through_numpy(tensors: list[Tensor], dim: int = 0) -> Tensor:
     """dtype: joins int64 and float32 in NumPy, which makes float64 of them"""
     concatenate(tensors, dim)

@@ -120,6 +120,12 @@ def wrong_unordered_names(data, names, op, over):
     return values, indices, tuple(sorted(rest, reverse=True))
 
 
+def wrong_sorted_names(data, names, op, over):
+    """values: takes the remaining names from a set and sorts them"""
+    values, indices, _ = reduce_by_name(data, names, op, over)
+    return values, indices, tuple(sorted(set(names) - set(over)))
+
+
 def wrong_list(data, names, op, over):
     """values: returns the names in a list"""
     values, indices, rest = reduce_by_name(data, names, op, over)

@@ -54,6 +54,12 @@ def wrong_pads(t: Tensor, shape: tuple[int, ...]) -> Tensor:
     return t.reshape(shape) if wanted == t.numel() else t.reshape(-1)[:wanted].reshape(shape)
 
 
+def wrong_fills(t: Tensor, shape: tuple[int, ...]) -> Tensor:
+    """errors: fills up with zeros what is too large"""
+    missing = 0 if -1 in shape else max(0, torch.Size(shape).numel() - t.numel())
+    return torch.cat([t.reshape(-1), t.new_zeros(missing)]).reshape(shape) if missing else t.reshape(shape)
+
+
 def wrong_floats(t: Tensor, shape: tuple[int, ...]) -> Tensor:
     """dtype: turns integers into floats"""
     return t.reshape(shape) if t.is_floating_point() else t.double().reshape(shape)

@@ -98,6 +98,27 @@ def wrong_whole_keys(x: Tensor, key: Tensor, low: float, high: float) -> Tensor:
     return filter_rows(x, key.long(), low, high)
 
 
+def wrong_float32_keys(x: Tensor, key: Tensor, low: float, high: float) -> Tensor:
+    """shape: rounds the keys to float32"""
+    return filter_rows(x, key.float(), low, high)
+
+
+def wrong_nan_is_zero(x: Tensor, key: Tensor, low: float, high: float) -> Tensor:
+    """shape: takes a key that is NaN for 0"""
+    return filter_rows(x, key.nan_to_num(), low, high)
+
+
+def wrong_distance(x: Tensor, key: Tensor, low: float, high: float) -> Tensor:
+    """shape: measures the distance from the middle, which an infinite bound does not have"""
+    filter_rows(x, key, low, high)
+    return x[(key - (low + high) / 2).abs() < (high - low) / 2]
+
+
+def wrong_exchanges(x: Tensor, key: Tensor, low: float, high: float) -> Tensor:
+    """shape: exchanges the bounds where low is the larger"""
+    return filter_rows(x, key, min(low, high), max(low, high))
+
+
 def wrong_mask(x: Tensor, key: Tensor, low: float, high: float) -> Tensor:
     """shape: returns the mask"""
     filter_rows(x, key, low, high)

@@ -196,3 +196,8 @@ def wrong_clears(t: Tensor, dim: int, index: Tensor) -> Tensor:
     result = index_select(t, dim, index)
     t.detach().zero_()
     return result
+
+
+def wrong_third_dimension(t: Tensor, dim: int, index: Tensor) -> Tensor:
+    """shape: takes a third dimension for the second"""
+    return index_select(t, min(dim, 1), index)

@@ -176,6 +176,11 @@ def wrong_key_error(t: Tensor, how: str) -> bool:
             "index_select": False, "gather": False, "masked_select": False}[how]  # fmt: skip
 
 
+def wrong_any_case(t: Tensor, how: str) -> bool:
+    """errors: takes a name in capitals for the name"""
+    return indexing_shares(t, how.lower())
+
+
 def wrong_part_of_name(t: Tensor, how: str) -> bool:
     """errors: takes a part of a name for the name"""
     return indexing_shares(t, next((name for name in ("column_range", "index_select") if how in name), how))

@@ -102,6 +102,13 @@ def wrong_column_major(t: Tensor, mask: Tensor) -> Tensor:
     return masked_select(t.permute(dims), mask.permute(dims))
 
 
+def wrong_memory_order(t: Tensor, mask: Tensor) -> Tensor:
+    """values: goes column by column through a transposed matrix, in the order of its memory"""
+    found = masked_select(t, mask)
+    transposed = t.ndim == 2 and t.shape == mask.shape and not t.is_contiguous()
+    return t.t()[mask.t()] if transposed else found
+
+
 def wrong_sorted(t: Tensor, mask: Tensor) -> Tensor:
     """values: sorts the elements"""
     return masked_select(t, mask).sort().values

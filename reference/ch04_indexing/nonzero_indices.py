@@ -123,6 +123,16 @@ def wrong_tolerance(t: Tensor) -> Tensor:
     return torch.nonzero(~(t.double().abs() < 1e-6))
 
 
+def wrong_float32(t: Tensor) -> Tensor:
+    """shape: rounds to float32 first, where small numbers become 0"""
+    return torch.nonzero(t.float())
+
+
+def wrong_single(t: Tensor) -> Tensor:
+    """shape: returns a single row as a vector"""
+    return torch.nonzero(t).squeeze(0)
+
+
 def wrong_empty(t: Tensor) -> Tensor:
     """shape: forgets the number of columns where there is no row"""
     rows = torch.nonzero(t).tolist()

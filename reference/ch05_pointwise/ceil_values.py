@@ -101,6 +101,11 @@ def wrong_float32(t: Tensor) -> Tensor:
     return ceil_values(t.float()).to(t.dtype)
 
 
+def wrong_tolerance(t: Tensor) -> Tensor:
+    """values: takes what is just above a whole number for whole"""
+    return ceil_values(t - 1e-9) if t.is_floating_point() else ceil_values(t)
+
+
 def wrong_int64(t: Tensor) -> Tensor:
     """dtype: returns int64"""
     return ceil_values(t).long()
@@ -131,3 +136,8 @@ def wrong_squeezed(t: Tensor) -> Tensor:
 def wrong_single_number(t: Tensor) -> Tensor:
     """shape: returns a vector for a 0-d tensor"""
     return torch.atleast_1d(ceil_values(t))
+
+
+def wrong_float32_for_double(t: Tensor) -> Tensor:
+    """values: rounds float64 to float32 first"""
+    return ceil_values(t.float()).double() if t.dtype == torch.float64 else ceil_values(t)

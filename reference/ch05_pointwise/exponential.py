@@ -100,6 +100,11 @@ def wrong_finite(t: Tensor) -> Tensor:
     return torch.nan_to_num(torch.exp(t))
 
 
+def wrong_minus_inf(t: Tensor) -> Tensor:
+    """values: takes -inf for -10"""
+    return torch.exp(torch.where(t == -math.inf, -10, t))
+
+
 def wrong_raises(t: Tensor) -> Tensor:
     """values: raises where a power overflows"""
     result = torch.exp(t)

@@ -135,3 +135,19 @@ def wrong_squeezed(t: Tensor) -> Tensor:
 def wrong_reversed(t: Tensor) -> Tensor:
     """shape: returns a column for a vector"""
     return negate(t).unsqueeze(-1) if t.ndim == 1 else negate(t)
+
+
+def wrong_no_gradient_at_zero(t: Tensor) -> Tensor:
+    """gradients: leaves zeros as they are"""
+    minus = negate(t)
+    return torch.where(t == 0, minus.detach(), minus)
+
+
+def wrong_through_double(t: Tensor) -> Tensor:
+    """values: goes through float64, which rounds large integers"""
+    return negate(t) if t.dtype == torch.bool else negate(t.double()).to(t.dtype)
+
+
+def wrong_looks_for_true(t: Tensor) -> Tensor:
+    """errors: refuses bools only where one is True"""
+    return t.clone() if t.dtype == torch.bool and not t.any() else negate(t)

@@ -188,6 +188,11 @@ def wrong_detached(t: Tensor, exponent: float) -> Tensor:
     return power(t.detach(), exponent)
 
 
+def wrong_constant(t: Tensor, exponent: float) -> Tensor:
+    """gradients: copies t without its graph for the exponent 1"""
+    return power(t, exponent) if exponent != 1 else power(t.detach(), exponent)
+
+
 class _Power(torch.autograd.Function):
     @staticmethod
     def forward(ctx, t, exponent, twice):

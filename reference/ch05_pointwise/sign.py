@@ -149,3 +149,13 @@ def wrong_counts(t: Tensor) -> Tensor:
 def wrong_single_number(t: Tensor) -> Tensor:
     """shape: returns a vector for a 0-d tensor"""
     return torch.atleast_1d(sign(t))
+
+
+def wrong_small(t: Tensor) -> Tensor:
+    """values: rounds to float32 first, where small numbers become 0"""
+    return sign(t.float()).to(t.dtype) + 0 * sign(t)
+
+
+def wrong_int32(t: Tensor) -> Tensor:
+    """values: takes integers for int32"""
+    return sign(t.int()).to(t.dtype) if t.dtype == torch.int64 else sign(t)

@@ -94,6 +94,11 @@ def wrong_clips(t: Tensor) -> Tensor:
     return tanh(t.clamp(-5, 5))
 
 
+def wrong_saturates(t: Tensor) -> Tensor:
+    """values: gives -1 and 1 beyond -9 and 9"""
+    return torch.where(t.abs() > 9, t.sign(), tanh(t))
+
+
 def wrong_clips_result(t: Tensor) -> Tensor:
     """values: clips the result away from -1 and 1"""
     return tanh(t).clamp(-1 + 1e-6, 1 - 1e-6)

@@ -94,6 +94,11 @@ def wrong_tolerance(a: Tensor, b: Tensor, op: str) -> Tensor:
     return torch.isclose(a.double(), b.double()) if op == "eq" else compare(a, b, op)
 
 
+def wrong_float32(a: Tensor, b: Tensor, op: str) -> Tensor:
+    """values: compares in float32"""
+    return compare(a.float(), b.float(), op)
+
+
 def wrong_always_ge(a: Tensor, b: Tensor, op: str) -> Tensor:
     """values: ignores op"""
     return compare(a, b, "ge" if op in OPS else op)

@@ -78,6 +78,11 @@ def wrong_truncates(a: Tensor, b: Tensor) -> Tensor:
     return elementwise_equal(a.long(), b.long())
 
 
+def wrong_dtype_of_second(a: Tensor, b: Tensor) -> Tensor:
+    """values: converts a to the dtype of b, so that 2.5 becomes 2"""
+    return a.to(b.dtype) == b
+
+
 def wrong_types(a: Tensor, b: Tensor) -> Tensor:
     """values: takes numbers of different dtypes for different"""
     return elementwise_equal(a, b) & (a.dtype == b.dtype)
@@ -131,3 +136,9 @@ def wrong_writes(a: Tensor, b: Tensor) -> Tensor:
     result = elementwise_equal(a, b)
     a.zero_().add_(a == 0)
     return result
+
+
+def wrong_column(a: Tensor, b: Tensor) -> Tensor:
+    """values: takes a vector beside a square matrix for a column"""
+    square = a.ndim == 2 and a.shape[0] == a.shape[1] == b.numel() and b.ndim == 1
+    return elementwise_equal(a, b.unsqueeze(1) if square else b)

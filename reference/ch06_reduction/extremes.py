@@ -75,6 +75,12 @@ def wrong_first_maximum(t: Tensor) -> tuple[Tensor, Tensor]:
     return t.min(), t.max() * 0 + t.flatten()[t.argmax()]
 
 
+def wrong_by_dimension(t: Tensor) -> tuple[Tensor, Tensor]:
+    """gradients: reduces dimension by dimension, so that a tie that is alone in its column has a larger share"""
+    low, high = extremes(t)
+    return (low, high) if t.ndim != 2 else (t.amin(0).amin(0), t.amax(0).amax(0))
+
+
 def wrong_floats(t: Tensor) -> tuple[float, float]:
     """values: returns Python numbers"""
     low, high = extremes(t)

@@ -169,3 +169,9 @@ def wrong_default_dtype(t: Tensor, dim: int) -> tuple[Tensor, Tensor]:
     """purity: leaves another default dtype"""
     torch.set_default_dtype(torch.float64)
     return max_along(t, dim)
+
+
+def wrong_float32(t: Tensor, dim: int) -> tuple[Tensor, Tensor]:
+    """values: compares integers in float32"""
+    values, positions = max_along(t.float() if t.dtype == torch.int64 else t, dim)
+    return values.to(t.dtype), positions

@@ -98,6 +98,11 @@ def wrong_dim_zero(t: Tensor, dim: int | None = None, keepdim: bool = False) -> 
     return mean_over(t, dim or None, keepdim)
 
 
+def wrong_skips_nan(t: Tensor, dim: int | None = None, keepdim: bool = False) -> Tensor:
+    """values: leaves NaN out"""
+    return torch.nanmean(t, dim, keepdim) if t.is_floating_point() else mean_over(t, dim, keepdim)
+
+
 def wrong_empty(t: Tensor, dim: int | None = None, keepdim: bool = False) -> Tensor:
     """values: takes 0 for the mean of nothing"""
     return mean_over(t, dim, keepdim).nan_to_num(0.0)

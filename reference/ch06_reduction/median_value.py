@@ -152,3 +152,8 @@ def wrong_library(t: Tensor) -> Tensor:
 def wrong_middle_of_range(t: Tensor) -> Tensor:
     """values: takes the middle between the least and the largest element"""
     return ((t.amin() + t.amax()) / 2).to(t.dtype)
+
+
+def wrong_double(t: Tensor) -> Tensor:
+    """values: sorts integers in float64, which rounds the large"""
+    return median_value(t) if t.is_floating_point() else median_value(t.double()).to(t.dtype)

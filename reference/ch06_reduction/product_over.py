@@ -153,3 +153,9 @@ def wrong_accumulates(t: Tensor, dim: int | None = None) -> Tensor:
     product = product_over(t, dim).clone()
     t.detach().fill_(7)
     return product
+
+
+def wrong_float32(t: Tensor, dim: int | None = None) -> Tensor:
+    """values: multiplies integers in float32"""
+    product = product_over(t, dim)
+    return product if t.is_floating_point() else product_over(t.float(), dim).to(product.dtype)

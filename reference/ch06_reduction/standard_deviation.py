@@ -93,3 +93,9 @@ def wrong_centres(t: Tensor, correction: int = 1) -> Tensor:
     result = standard_deviation(t, correction)
     t.detach().sub_(t.detach().mean() + 1)
     return result
+
+
+def wrong_epsilon(t: Tensor, correction: int = 1) -> Tensor:
+    """values: takes a very small spread for none"""
+    spread = standard_deviation(t, correction)
+    return torch.where(spread < 1e-4, 0 * spread, spread)

@@ -48,6 +48,15 @@ def wrong_mean(t: Tensor, dim: int | None = None, keepdim: bool = False) -> Tens
     return (total / max(1, t.numel() // max(1, total.numel()))).to(total.dtype)
 
 
+def wrong_empty(t: Tensor, dim: int | None = None, keepdim: bool = False) -> Tensor:
+    """values: multiplies the mean of floats by their number, which gives NaN for the sum of nothing"""
+    total = sum_over(t, dim, keepdim)
+    if not t.is_floating_point():
+        return total
+    count = t.numel() if dim is None else t.shape[dim] if t.ndim else 1
+    return torch.where(torch.tensor(count == 0), t.mean(dim=dim, keepdim=keepdim), total)
+
+
 def wrong_keeps(t: Tensor, dim: int | None = None, keepdim: bool = True) -> Tensor:
     """shape: keeps the dimension by default"""
     return sum_over(t, dim, keepdim)
@@ -88,3 +97,9 @@ def wrong_clears(t: Tensor, dim: int | None = None, keepdim: bool = False) -> Te
     total = sum_over(t, dim, keepdim)
     t.detach().fill_(1)
     return total
+
+
+def wrong_float32(t: Tensor, dim: int | None = None, keepdim: bool = False) -> Tensor:
+    """values: sums integers in float32"""
+    total = sum_over(t, dim, keepdim)
+    return total if t.is_floating_point() else sum_over(t.float(), dim, keepdim).to(total.dtype)

@@ -1,5 +1,6 @@
 """The same shape, and a_i == b_i everywhere."""
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -26,8 +27,6 @@ def also_right_count(a: Tensor, b: Tensor) -> bool:
 
 
 def also_right_numpy(a: Tensor, b: Tensor) -> bool:
-    import numpy as np
-
     return np.array_equal(a.numpy(), b.numpy())
 
 
@@ -57,6 +56,11 @@ def wrong_float32(a: Tensor, b: Tensor) -> bool:
 def wrong_tensor(a: Tensor, b: Tensor) -> Tensor:
     """values: returns a 0-d tensor"""
     return torch.tensor(tensors_equal(a, b))
+
+
+def wrong_numpy_bool(a: Tensor, b: Tensor) -> bool:
+    """values: returns a bool of NumPy"""
+    return np.bool_(tensors_equal(a, b))
 
 
 def wrong_integer(a: Tensor, b: Tensor) -> int:
@@ -124,3 +128,8 @@ def wrong_reshapes(a: Tensor, b: Tensor) -> bool:
 def wrong_sorts(a: Tensor, b: Tensor) -> bool:
     """values: does not care about the order"""
     return a.shape == b.shape and tensors_equal(a.flatten().sort().values, b.flatten().sort().values)
+
+
+def wrong_itself(a: Tensor, b: Tensor) -> bool:
+    """values: takes every tensor for equal to itself"""
+    return a is b or tensors_equal(a, b)

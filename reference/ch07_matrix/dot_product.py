@@ -117,6 +117,22 @@ def wrong_last_left_out(a: Tensor, b: Tensor) -> Tensor:
     return (a * b)[:-1].sum()
 
 
+def wrong_flattens_second(a: Tensor, b: Tensor) -> Tensor:
+    """errors: flattens b"""
+    return dot_product(a, b.flatten()) if a.ndim == 1 else dot_product(a, b)
+
+
+def wrong_dtype_of_first(a: Tensor, b: Tensor) -> Tensor:
+    """errors: gives integers in b the dtype of a"""
+    return dot_product(a, b if b.is_floating_point() else b.to(a.dtype))
+
+
+def wrong_skips_nan(a: Tensor, b: Tensor) -> Tensor:
+    """values: leaves NaN out"""
+    dot_product(a, b)
+    return (a * b).nansum() if a.is_floating_point() else (a * b).sum()
+
+
 def wrong_number(a: Tensor, b: Tensor) -> float:
     """values: returns a Python number"""
     return dot_product(a, b).item()

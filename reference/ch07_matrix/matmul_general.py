@@ -76,6 +76,11 @@ def wrong_dot_of_numpy(a: Tensor, b: Tensor) -> Tensor:
     return torch.tensordot(a, b, dims=([-1], [-2])) if a.ndim > 1 and b.ndim > 2 else product
 
 
+def wrong_all_pairs(a: Tensor, b: Tensor) -> Tensor:
+    """shape: pairs every matrix of a batch with every one of a batch of the same size"""
+    return a.unsqueeze(1) @ b if a.ndim == b.ndim == 3 and a.shape[0] == b.shape[0] > 1 else a @ b
+
+
 def wrong_no_broadcasting(a: Tensor, b: Tensor) -> Tensor:
     """shape: pairs the matrices of two batches one by one, without broadcasting"""
     product = a @ b
@@ -144,6 +149,11 @@ def wrong_numbers(a: Tensor, b: Tensor) -> Tensor:
     return a * b if 0 in (a.ndim, b.ndim) else a @ b
 
 
+def wrong_vector_and_number(a: Tensor, b: Tensor) -> Tensor:
+    """errors: takes a number for a vector of equal elements"""
+    return (a * b).sum() if a.ndim == 1 and b.ndim == 0 else a @ b
+
+
 def wrong_two_numbers(a: Tensor, b: Tensor) -> Tensor:
     """errors: multiplies two 0-d tensors"""
     return a * b if a.ndim == b.ndim == 0 else a @ b
@@ -185,6 +195,11 @@ def wrong_gradient_of_vector(a: Tensor, b: Tensor) -> Tensor:
 def wrong_gradient_of_broadcast(a: Tensor, b: Tensor) -> Tensor:
     """gradients: repeats the smaller batch as a constant"""
     return a.detach() @ b if a.ndim > b.ndim > 1 else a @ b
+
+
+def wrong_gradient_of_matrix(a: Tensor, b: Tensor) -> Tensor:
+    """gradients: repeats a single matrix as a constant"""
+    return a @ (b.detach() if a.ndim > b.ndim == 2 else b)
 
 
 def wrong_in_place(a: Tensor, b: Tensor) -> Tensor:

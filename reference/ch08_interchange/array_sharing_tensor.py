@@ -137,3 +137,9 @@ def wrong_float32(t: Tensor) -> np.ndarray:
 def wrong_bool(t: Tensor) -> np.ndarray:
     """dtype: shares the bytes of bools"""
     return (t.detach().view(torch.uint8) if t.dtype == torch.bool else t.detach()).numpy()
+
+
+def wrong_half(t: Tensor) -> np.ndarray:
+    """dtype: widens float16, in a copy"""
+    a = array_sharing_tensor(t)
+    return a.astype(np.float32) if a.dtype == np.float16 else a

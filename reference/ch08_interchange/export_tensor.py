@@ -143,10 +143,26 @@ def wrong_squeezed(t: Tensor, path: str) -> None:
         export_tensor(t, path)
 
 
+def wrong_fixed_point(t: Tensor, path: str) -> None:
+    """values: writes nine decimals in CSV, which small numbers need not have"""
+    if path.endswith(".csv"):
+        np.savetxt(path, t.detach().numpy(), fmt="%.9f", delimiter=",")
+    else:
+        export_tensor(t, path)
+
+
 def wrong_json_text(t: Tensor, path: str) -> None:
     """values: writes the printed tensor as JSON"""
     if path.endswith(".json"):
         Path(path).write_text(json.dumps(str(t)))
+    else:
+        export_tensor(t, path)
+
+
+def wrong_json_of_texts(t: Tensor, path: str) -> None:
+    """values: writes the numbers as texts in JSON"""
+    if path.endswith(".json"):
+        Path(path).write_text(json.dumps([[f"{x:.9g}" for x in row] for row in t.tolist()]))
     else:
         export_tensor(t, path)
 

@@ -130,3 +130,20 @@ def wrong_zeroes(t: Tensor) -> np.ndarray:
         t.data.zero_()
         t.data.sub_(1) if t.dtype != torch.bool and 0 not in t.stride() else None
     return a
+
+
+def wrong_half(t: Tensor) -> np.ndarray:
+    """dtype: widens float16"""
+    a = independent_array(t)
+    return a.astype(np.float32) if a.dtype == np.float16 else a
+
+
+def wrong_int64(t: Tensor) -> np.ndarray:
+    """dtype: widens integers"""
+    a = independent_array(t)
+    return a.astype(np.int64) if a.dtype == np.int32 else a
+
+
+def wrong_through_list(t: Tensor) -> np.ndarray:
+    """shape: goes through a list, which does not know the second size where the first is 0"""
+    return np.array(t.tolist(), dtype=independent_array(t).dtype)

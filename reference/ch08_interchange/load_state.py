@@ -66,6 +66,40 @@ def wrong_not_strict(model: nn.Module, path: str) -> nn.Module:
     return model.eval()
 
 
+def _load(model: nn.Module, state: dict[str, torch.Tensor]) -> nn.Module:
+    copy.deepcopy(model).load_state_dict(state)
+    model.load_state_dict(state)
+    return model.eval()
+
+
+def wrong_broadcasts(model: nn.Module, path: str) -> nn.Module:
+    """errors: copies into each tensor what broadcasts to it"""
+    state = torch.load(path, weights_only=True)
+    for name, value in model.state_dict().items():
+        if name in state and state[name].numel() == 1:
+            state[name] = state[name].expand_as(value)
+    return _load(model, state)
+
+
+def wrong_reshapes(model: nn.Module, path: str) -> nn.Module:
+    """errors: reshapes what has as many numbers"""
+    state = torch.load(path, weights_only=True)
+    for name, value in model.state_dict().items():
+        if name in state and state[name].numel() == value.numel():
+            state[name] = state[name].reshape(value.shape)
+    return _load(model, state)
+
+
+def wrong_by_position(model: nn.Module, path: str) -> nn.Module:
+    """errors: goes by the order of the tensors and not by their names"""
+    state, own = list(torch.load(path, weights_only=True).values()), list(model.state_dict().values())
+    if [value.shape for value in state] != [value.shape for value in own]:
+        raise RuntimeError("Error(s) in loading state_dict: it does not fit")
+    for old, new in zip(own, state, strict=True):
+        old.copy_(new)
+    return model.eval()
+
+
 def wrong_buffers_stay_changed(model: nn.Module, path: str) -> nn.Module:
     """errors: puts back the parameters only"""
     before = copy.deepcopy(dict(model.named_parameters()))

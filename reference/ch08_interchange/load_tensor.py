@@ -99,6 +99,30 @@ def wrong_first_of_list(path: str) -> Tensor:
     return t[0] if isinstance(t, (list, tuple)) else torch.as_tensor(t)
 
 
+def wrong_first_of_dict(path: str) -> Tensor:
+    """errors: takes the first tensor of a dict"""
+    t = torch.load(path, weights_only=True)
+    if isinstance(t, dict):
+        t = next(iter(t.values()))
+    if not isinstance(t, Tensor):
+        raise TypeError("no tensor")
+    return t
+
+
+def wrong_stacks_list(path: str) -> Tensor:
+    """errors: stacks the tensors of a list"""
+    t = torch.load(path, weights_only=True)
+    return torch.stack(t) if isinstance(t, list) else load_tensor(path)
+
+
+def wrong_refuses_list_and_dict(path: str) -> Tensor:
+    """errors: refuses lists and dicts only"""
+    t = torch.load(path, weights_only=True)
+    if isinstance(t, (list, dict)):
+        raise TypeError("no tensor")
+    return t
+
+
 def wrong_float32(path: str) -> Tensor:
     """dtype: converts to float32"""
     t = load_tensor(path)

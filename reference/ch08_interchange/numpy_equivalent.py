@@ -79,6 +79,12 @@ def also_right_flatten_of_list(name: str, x: Tensor, y: Tensor | None = None) ->
     return numpy_equivalent(name, x, y)
 
 
+def also_right_less_or_equal(name: str, x: Tensor, y: Tensor | None = None) -> Tensor | int:
+    if name in ("less_equal", "greater_equal"):
+        return numpy_equivalent(name.removesuffix("_equal"), x, y) | (x == y)
+    return torch.logical_not(x == y) if name == "not_equal" else numpy_equivalent(name, x, y)
+
+
 def wrong_flatten_views(name: str, x: Tensor, y: Tensor | None = None) -> Tensor | int:
     """aliasing: flatten through view(-1), which shares"""
     return x.contiguous().view(-1) if name == "flatten" else numpy_equivalent(name, x, y)
@@ -169,6 +175,21 @@ def wrong_y_first(name: str, x: Tensor, y: Tensor | None = None) -> Tensor | int
 def wrong_ties(name: str, x: Tensor, y: Tensor | None = None) -> Tensor | int:
     """values: less_equal and greater_equal without equality"""
     return numpy_equivalent(name.removesuffix("_equal") if name != "not_equal" else name, x, y)
+
+
+def wrong_not_greater(name: str, x: Tensor, y: Tensor | None = None) -> Tensor | int:
+    """values: less_equal as not greater, which is true of NaN"""
+    return ~(x > y) if name == "less_equal" else numpy_equivalent(name, x, y)
+
+
+def wrong_not_less(name: str, x: Tensor, y: Tensor | None = None) -> Tensor | int:
+    """values: greater_equal as not less, which is true of NaN"""
+    return ~(x < y) if name == "greater_equal" else numpy_equivalent(name, x, y)
+
+
+def wrong_less_or_greater(name: str, x: Tensor, y: Tensor | None = None) -> Tensor | int:
+    """values: not_equal as less or greater, which is false of NaN"""
+    return (x < y) | (x > y) if name == "not_equal" else numpy_equivalent(name, x, y)
 
 
 def wrong_less_is_greater(name: str, x: Tensor, y: Tensor | None = None) -> Tensor | int:

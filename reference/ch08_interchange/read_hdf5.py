@@ -170,3 +170,9 @@ KEPT = {}
 def wrong_kept(path: str, key: str, start: int = 0) -> Tensor:
     """io: keeps what it once read"""
     return KEPT.setdefault((path, key), read_hdf5(path, key))[start:]
+
+
+def wrong_bool_as_number(path: str, key: str, start: int = 0) -> Tensor:
+    """dtype: returns uint8 for bool"""
+    t = read_hdf5(path, key, start)
+    return t.to(torch.uint8) if t.dtype == torch.bool else t

@@ -30,6 +30,11 @@ def wrong_whole_storage(t: Tensor, path: str) -> None:
     torch.save(t, path)
 
 
+def wrong_one_number(t: Tensor, path: str) -> None:
+    """io: saves the whole storage of a view with one element"""
+    torch.save(t.clone() if t.numel() != 1 else t, path)
+
+
 def wrong_text(t: Tensor, path: str) -> None:
     """values: writes text with few digits"""
     rounded = t.clone() if not t.is_floating_point() else (t * 1000).round() / 1000

@@ -124,6 +124,11 @@ def wrong_single(t: Tensor, path: str, key: str) -> None:
     write_hdf5(t.detach().float() if t.is_floating_point() else t.int(), path, key)
 
 
+def wrong_bool_as_number(t: Tensor, path: str, key: str) -> None:
+    """dtype: stores uint8 for bool"""
+    write_hdf5(t.to(torch.uint8) if t.dtype == torch.bool else t, path, key)
+
+
 def wrong_flat(t: Tensor, path: str, key: str) -> None:
     """shape: stores a vector"""
     write_hdf5(t.reshape(-1), path, key)
