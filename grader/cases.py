@@ -139,8 +139,8 @@ def explicit(exercise: Exercise, probe: Probe, salt: str) -> list[Case]:
         options = knobs(domains)
         # What a contract takes beside its first description is special: half as many cases.
         count = _count(probe, domains) // (2 if variant else 1)
-        # What is written out is all tried: in a plain call, and where an error is asked for.
-        written = domains if probe.name == "call" else probe.raises.overrides if probe.raises else {}
+        # What is written out is all tried, once; of an error, what is written out for it.
+        written = {} if probe.name == "device" else probe.raises.overrides if probe.raises else domains
         count = max([count, *(len(options[f"{name}="]) for name in flat(written) if f"{name}=" in options)])
         if all(isinstance(domain, (OneOf, NewFile, Size, Sizes)) for domain in flat(domains).values()):
             # Nothing depends on the seed: no more cases than combinations.

@@ -24,10 +24,12 @@ MIXED, MIRRORED, GRID = "float32 int64", "int64 float64 float32", "whole grid"
 @gradients("a", "b", a=tensors("4 1"), b=tensors("3"))
 @gradients("a", "b", a=tensors("3"), b=tensors("2 3"))
 @gradients("a", "b", a=tensors(""), b=tensors("2 3"))
+@gradients("a", "b", a=tensors("3"), b=tensors(""))
 @gradients("a", "b", a=tensors("2 1 3"), b=tensors("4 1"))
 @gradients("a", "b", a=tensors("2 1 3"), b=tensors("4 3"))
 @raises(RuntimeError, a=tensors("4 2"), b=tensors("3"))
 @raises(RuntimeError, a=tensors("2"), b=tensors("2 3"))
+@raises(RuntimeError, a=tensors("4"), b=tensors("2"))
 @raises(RuntimeError, a=tensors("2 3"), b=tensors("4 3"))
 @raises(RuntimeError, a=tensors("2 6"), b=tensors("2 3"))
 def broadcast_add(a: Tensor, b: Tensor) -> Tensor:

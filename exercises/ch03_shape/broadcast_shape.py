@@ -13,6 +13,7 @@ from grader import drives, exact, exercise, forbids, one_of, raises, returns, si
 @takes(a=sizes("m 1"), b=sizes("n m k"))
 @takes(a=(4, 1), b=(3,))
 @takes(a=(3,), b=(4, 1))
+@takes(a=(1, 2, 1, 3), b=(7, 1, 4, 1))
 @takes(a=(1,), b=(0,))
 @takes(a=(0, 3), b=(1, 1))
 @takes(a=(), b=one_of((), (1,), (0,), (2, 3), (2, 1)))

@@ -18,6 +18,7 @@ LAYOUTS = "plain transposed gaps offset expanded cut"
 @takes(t=tensors("3 2", layouts="transposed"), shape=one_of((6,), (3, 2), (2, 3), (3, 1, 2)))
 @takes(t=tensors("4 2", layouts="cut"), shape=one_of((2, 2, 2), (8,), (2, 4), (4, 2, 1)))
 @takes(t=tensors("*s", layouts=LAYOUTS), shape=one_of((7,), (1, 7), (7, 2, 2)))
+@takes(t=one_of(torch.ones(1), torch.ones(1, 1), torch.ones(2)), shape=())
 @takes(t=tensors(""), shape=one_of((1,), (1, 1), (2,)))
 @returns()
 def can_view(t: Tensor, shape: tuple[int, ...]) -> bool:

@@ -54,6 +54,7 @@ def concatenate(tensors: list[Tensor], dim: int = 0) -> Tensor:
 
 @drives(concatenate, "aliasing", exact)
 @takes(tensors=FOURS, dim=FIRST)
+@takes(tensors=several(tensors("2 3", dtypes="int64"), tensors("1 3")))
 def same_list(concatenate, tensors, dim=0):
     """Makes new memory, and leaves the list as it is."""
     before = list(tensors)

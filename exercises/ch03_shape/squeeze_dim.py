@@ -17,8 +17,10 @@ SOLID = "plain transposed gaps offset"
 @aliasing
 @gradients("t", t=tensors("n *s", layouts=SOLID))
 @gradients("t", t=tensors("1 3 1", layouts=SOLID))
+@gradients("t", t=tensors("1", layouts=SOLID), dim=one_of(omitted, 0, -1))
 @raises(IndexError, "Dimension out of range", t=tensors("1 3 1"), dim=one_of(3, -4, 5))
 @raises(IndexError, "Dimension out of range", t=tensors("n+"), dim=one_of(1, -2))
+@raises(IndexError, t=tensors(""), dim=one_of(1, -2))
 def squeeze_dim(t: Tensor, dim: int | None = None) -> Tensor:
     """Remove all dimensions of size 1 from t (any shape), or only ``dim``, as a view.
 

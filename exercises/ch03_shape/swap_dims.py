@@ -19,6 +19,7 @@ OUTSIDE = one_of(2, -3, 4)
 @takes(t=THREE, a=0, b=DIMS)
 @takes(t=THREE, a=DIMS, b=-1)
 @takes(t=tensors("3 3 2", dtypes=DTYPES), a=0, b=one_of(1, -2))
+@takes(t=tensors("2 3 4 5"), a=0, b=one_of(-1, 3, 1))
 @takes(t=tensors("2 3 4 5"), a=one_of(1, -3), b=one_of(3, -1, 2, -2))
 @gives(None, exact)
 @aliasing

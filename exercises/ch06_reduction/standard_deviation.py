@@ -5,6 +5,7 @@ from torch import Tensor
 
 from grader import exercise, forbids, gives, gradients, omitted, one_of, raises, takes, tensors
 
+WITH_NAN = torch.tensor([[1.0, float("nan")], [2.0, 5.0]])
 SMALL = torch.tensor([1e-5, 3e-5, -2e-5])
 KINDS = "whole grid normal large far"
 # Not expanded: the gradient of a constant tensor is nowhere defined.
@@ -14,7 +15,7 @@ LAYOUTS = "plain transposed gaps offset"
 @exercise(points=1)
 @takes(t=tensors("*s+", values=KINDS, layouts=LAYOUTS), correction=one_of(omitted, 0, 1))
 @takes(t=tensors("n+ 3", values=KINDS, layouts=LAYOUTS), correction=2)
-@takes(t=one_of(torch.tensor([3.5]), torch.tensor(-2.0), SMALL), correction=one_of(omitted, 1))
+@takes(t=one_of(torch.tensor([3.5]), torch.tensor(-2.0), SMALL, WITH_NAN), correction=one_of(omitted, 1))
 @gives("")
 @gradients("t")
 @raises(RuntimeError, "floating point", t=tensors("n+", dtypes="int64 int32"))

@@ -144,3 +144,14 @@ EQUIVALENT = {
     f"{SUM} -> return a + b.expand(shape)": "the sum broadcasts the other one",
     f"{SUM} -> return a.expand(shape) + b": "the sum broadcasts the other one",
 }
+
+
+def wrong_repeats(a: Tensor, b: Tensor) -> Tensor:
+    """errors: repeats a vector as often as it goes into another"""
+    whole = a.ndim == b.ndim == 1 and b.numel() > 1 and a.numel() % b.numel() == 0
+    return broadcast_add(a, b.repeat(a.numel() // b.numel()) if whole else b)
+
+
+def wrong_number(a: Tensor, b: Tensor) -> Tensor:
+    """gradients: reads b as a Python number where it is 0-d"""
+    return broadcast_add(a, b if b.ndim else b.detach())

@@ -163,3 +163,9 @@ LOOP = "for n, m in itertools.zip_longest(reversed(a), reversed(b), fillvalue=1)
 EQUIVALENT = {
     f"{LOOP} -> {LOOP.replace('reversed(a), reversed(b)', 'reversed(b), reversed(a)')}": "the rule is symmetric",
 }
+
+
+def wrong_first_of_four(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, ...]:
+    """values: takes the first of four sizes from a"""
+    shape = broadcast_shape(a, b)
+    return a[:1] + shape[1:] if len(a) == len(b) == 4 else shape

@@ -152,3 +152,8 @@ def wrong_clears(t: Tensor, shape: tuple[int, ...]) -> bool:
     if answer and t.numel() and 0 not in t.stride():
         t.view(shape).zero_()
     return answer
+
+
+def wrong_no_dimension(t: Tensor, shape: tuple[int, ...]) -> bool:
+    """values: denies a view without dimensions"""
+    return bool(shape) and can_view(t, shape)

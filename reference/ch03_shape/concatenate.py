@@ -197,3 +197,10 @@ def wrong_default_dtype(tensors: list[Tensor], dim: int = 0) -> Tensor:
     """purity: leaves the default dtype changed"""
     torch.set_default_dtype(torch.float64)
     return torch.cat(tensors, dim)
+
+
+def wrong_promotes_in_list(tensors: list[Tensor], dim: int = 0) -> Tensor:
+    """aliasing: puts promoted tensors into the list"""
+    joined = concatenate(tensors, dim)
+    tensors[:] = [t.to(joined.dtype) for t in tensors]
+    return joined

@@ -71,3 +71,16 @@ def wrong_needs_grad(t: Tensor, shape: tuple[int, ...]) -> Tensor:
     if t.is_floating_point():
         t.requires_grad_()
     return result
+
+
+def wrong_last_size(t: Tensor, shape: tuple[int, ...]) -> Tensor:
+    """values: takes -1 for the last size of t if it is not the first of the shape"""
+    sizes = [t.shape[-1] if size == -1 and place and t.ndim else size for place, size in enumerate(shape)]
+    return t.reshape(sizes)
+
+
+def wrong_through_list(t: Tensor, shape: tuple[int, ...]) -> Tensor:
+    """dtype: makes the copy from a list, in the default dtype"""
+    answer = reshape_tensor(t, shape)
+    shares = answer.untyped_storage().data_ptr() == t.untyped_storage().data_ptr()
+    return answer if shares or t.requires_grad else torch.tensor(answer.tolist())

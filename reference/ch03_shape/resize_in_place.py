@@ -1,5 +1,7 @@
 """resize_ gives the same object, and its storage, another size."""
 
+import math
+
 import torch
 from torch import Tensor
 
@@ -133,3 +135,9 @@ def wrong_default_dtype(t: Tensor, size: tuple[int, ...]) -> Tensor:
     """purity: leaves the default dtype changed"""
     torch.set_default_dtype(torch.float64)
     return t.resize_(size)
+
+
+def wrong_view_of_as_many(t: Tensor, size: tuple[int, ...]) -> Tensor:
+    """inplace: returns a view where the number of elements stays"""
+    same = math.prod(size) == t.numel() and not t.requires_grad
+    return t.view(size) if same else resize_in_place(t, size)

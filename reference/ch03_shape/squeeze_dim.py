@@ -155,3 +155,14 @@ def wrong_value_error(t: Tensor, dim: int | None = None) -> Tensor:
     if dim is not None and not -t.ndim <= dim < t.ndim:
         raise ValueError("Dimension out of range")
     return squeeze_dim(t, dim)
+
+
+def wrong_number(t: Tensor, dim: int | None = None) -> Tensor:
+    """errors: looks at no dim of a 0-d tensor"""
+    return squeeze_dim(t, dim) if t.ndim else t.view(())
+
+
+def wrong_detached_number(t: Tensor, dim: int | None = None) -> Tensor:
+    """gradients: detaches a result that is 0-d"""
+    answer = squeeze_dim(t, dim)
+    return answer if answer.ndim else answer.detach()

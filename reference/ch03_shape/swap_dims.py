@@ -158,3 +158,9 @@ def wrong_in_place(t: Tensor, a: int, b: int) -> Tensor:
     result = t.transpose(a, b)
     t.data = result.detach()
     return result
+
+
+def wrong_reverses_outer(t: Tensor, a: int, b: int) -> Tensor:
+    """shape: reverses all dimensions to exchange the first and the last"""
+    outer = {a % max(1, t.ndim), b % max(1, t.ndim)} == {0, t.ndim - 1}
+    return t.permute(*reversed(range(t.ndim))) if outer and t.ndim > 1 else swap_dims(t, a, b)

@@ -181,3 +181,9 @@ def wrong_requires_grad(t: Tensor, a: int, b: int) -> Tensor:
     """purity: leaves t requiring grad"""
     t.transpose_(a, b)
     return t.requires_grad_() if t.is_floating_point() else t
+
+
+def wrong_reverses_outer(t: Tensor, a: int, b: int) -> Tensor:
+    """shape: reverses all four dimensions to exchange the first and the last"""
+    swap_dims_in_place(t, a, b)
+    return swap_dims_in_place(t, 1, 2) if t.ndim == 4 and {a % 4, b % 4} == {0, 3} else t

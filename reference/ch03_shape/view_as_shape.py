@@ -1,5 +1,7 @@
 """The same storage with other sizes and strides, or an error."""
 
+import math
+
 import torch
 from torch import Tensor
 
@@ -114,3 +116,11 @@ def wrong_expanded(t: Tensor, shape: tuple[int, ...]) -> Tensor:
 def wrong_cut(t: Tensor, shape: tuple[int, ...]) -> Tensor:
     """errors: refuses the transpose only"""
     return t.view(shape) if t.stride() == (1, 3) else t.reshape(shape)
+
+
+def wrong_leaves_rest_out(t: Tensor, shape: tuple[int, ...]) -> Tensor:
+    """errors: leaves out what does not fill the size that is to be inferred"""
+    known = math.prod(size for size in shape if size != -1)
+    if shape.count(-1) == 1 and known and t.is_contiguous() and t.numel() % known:
+        return t.view(-1)[: t.numel() // known * known].view(shape)
+    return t.view(shape)

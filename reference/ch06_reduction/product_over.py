@@ -157,5 +157,4 @@ def wrong_accumulates(t: Tensor, dim: int | None = None) -> Tensor:
 
 def wrong_float32(t: Tensor, dim: int | None = None) -> Tensor:
     """values: multiplies integers in float32"""
-    product = product_over(t, dim)
-    return product if t.is_floating_point() else product_over(t.float(), dim).to(product.dtype)
+    return product_over(t.float(), dim).long() if t.dtype == torch.int64 else product_over(t, dim)

@@ -99,3 +99,8 @@ def wrong_epsilon(t: Tensor, correction: int = 1) -> Tensor:
     """values: takes a very small spread for none"""
     spread = standard_deviation(t, correction)
     return torch.where(spread < 1e-4, 0 * spread, spread)
+
+
+def wrong_skips_nan(t: Tensor, correction: int = 1) -> Tensor:
+    """values: leaves NaN out"""
+    return standard_deviation(t if t.isnan().all() else t[~t.isnan()], correction)
