@@ -18,7 +18,7 @@ DTYPES, VALUES = "float64 int64 float32 int32 bool", "whole grid special"
 @takes(args=several(arrays("n k", dtypes=DTYPES, values=VALUES)))
 @gives(None, exact)
 @raises(TypeError, "must be a sequence", args=one_of((1.5,), (0.0,), (2.0,)))
-@raises(RuntimeError, "negative dimension", args=one_of((-1,), (2, -1), (-3, 2)))
+@raises(RuntimeError, "negative", args=one_of((-1,), (2, -1), (-3, 2)))
 def legacy_tensor(*args: int | list | tuple | np.ndarray) -> Tensor:
     """Mimic torch.Tensor, the old constructor: ints are the sizes of a shape, anything else is data.
 
@@ -26,7 +26,7 @@ def legacy_tensor(*args: int | list | tuple | np.ndarray) -> Tensor:
     argument gives the shape (0,). A single list, tuple or NumPy array of numbers,
     perhaps nested, is data and is converted to float32 in its own shape, whatever
     its elements are. A lone float raises TypeError ("... must be a sequence ..."), a
-    size below 0 raises RuntimeError ("... negative dimension ...").
+    size below 0 raises RuntimeError ("... negative ...").
 
     >>> legacy_tensor([1, 2]), legacy_tensor(1).shape, legacy_tensor(1).type()
     (tensor([1., 2.]), torch.Size([1]), 'torch.FloatTensor')
