@@ -21,6 +21,8 @@ KEYS = one_of(*map(torch.tensor, ROWS), torch.tensor([2.5, 7.5, 7 - 1e-9, NAN], 
 )
 @takes(x=tensors("4 2", dtypes="float32 int64 float64", layouts="plain offset transposed"), key=KEYS, low=3.0, high=7.0)
 @takes(x=tensors("4 4"), key=KEYS, low=one_of(3.0, 10.0, -2.5), high=one_of(12.5, 1.5, INF))
+@takes(x=torch.ones(2, 1), key=torch.tensor([0.25, 1.0]), low=0.5, high=2.5)
+@takes(x=torch.ones(3, 1), key=torch.tensor([1.0, 5.0, 9.0]), low=8.0, high=2.0)
 @gives("k d", exact)
 @aliasing
 @gradients("x", key=tensors("n", values="whole"))

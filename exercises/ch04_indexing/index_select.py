@@ -17,7 +17,7 @@ REFUSED = IndexError, RuntimeError
 @takes(t=tensors("a n+ b"), dim=one_of(1, -2), index=INDEX)
 @takes(t=tensors("n+"), dim=one_of(0, -1), index=INDEX)
 @takes(t=tensors("2 3"), dim=1, index=ORDERS)
-@takes(t=tensors("3 3 3"), dim=one_of(0, 1, 2, -1, -2, -3), index=ORDERS)
+@takes(t=tensors("3 3 4"), dim=one_of(0, 1, 2, -1, -2, -3), index=ORDERS)
 @gives(None, exact)
 @aliasing
 @gradients("t")
