@@ -125,6 +125,22 @@ def test_all_that_an_error_is_asked_for_is_tried(tmp_path):
     assert {*range(7)} == {chosen(probe, case)["k="] for case in explicit(exercise, probe, "")}
 
 
+def test_all_that_a_further_gradient_is_asked_for_is_tried(tmp_path):
+    lines = '@gradients("x")', '@gradients("x", k=one_of(*range(9)))'
+    exercise = small(tmp_path, 'x=tensors("n"), k=1', *lines)
+    probe = next(probe for probe in exercise.probes if probe.name == "gradients")
+    further = [case for case in explicit(exercise, probe, "") if case.variant == 1]
+    assert {*range(9)} == {chosen(probe, case)["k="] for case in further}
+
+
+def test_all_that_a_driver_takes_is_tried(tmp_path):
+    driver = '@drives(subject, "values")\n@takes(x=tensors("n"), k=one_of(*range(9)))\ndef twice(subject, x, k): return subject(x)'
+    contract = f'@exercise(points=1)\n@takes(x=tensors("n"))\n@gives("")\ndef subject(x): raise NotImplementedError\n\n{driver}'
+    exercise = only(course(tmp_path, contract, KEY))
+    probe = next(probe for probe in exercise.probes if probe.driver)
+    assert {*range(9)} == {chosen(probe, case)["k="] for case in explicit(exercise, probe, "")}
+
+
 def test_a_statistical_check_has_a_second_seed_that_confirms(tmp_path):
     more = '@statistics(uniform(0.0, 1.0))\ndef subject(x): raise NotImplementedError\n\n@drives(subject, "statistics")\n@takes()\ndef draws(subject): return 0\n\nif False:'
     exercise = only(course(tmp_path, f"@exercise(points=1)\n@takes(x=1)\n@gives()\n{more}\n    pass", KEY))

@@ -17,7 +17,7 @@ LAYOUTS = "plain transposed gaps offset"
 @takes(t=tensors("2 2", layouts="plain", values="zeros"), how=one_of(*HOW))
 @returns()
 @raises(ValueError, how=one_of("column", "", "rows"))
-@raises(ValueError, how=one_of("select", "shape", "Row"))
+@raises(ValueError, how=one_of("select", "shape", "clone", "Row"))
 def indexing_shares(t: Tensor, how: str) -> bool:
     """Make the selection named by how from the matrix t (n, m), n and m at least 1: does it share memory with t?
 

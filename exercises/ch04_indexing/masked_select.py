@@ -6,7 +6,7 @@ from torch import Tensor
 from grader import aliasing, broadcast_to, exact, exercise, gives, gradients, one_of, raises, takes, tensors
 
 KINDS = "whole grid normal large special"
-LIST = [1, 0, 1], [[1, 1, 1], [1, 1, 1]], [[0], [1]], [[0, 1, 1], [1, 0, 1]], [0, 0, 0], [[[1], [0]], [[1], [1]]]
+LIST = [1, 0, 1], [[1, 1, 1], [1, 1, 1]], [[0], [1]], 1, [0, 0, 0], [[[1], [0]], [[1], [1]]]
 MASKS = one_of(*(torch.tensor(mask).bool() for mask in LIST))
 ALL = one_of(torch.tensor([True, True, True]), torch.tensor([[True]]))
 FEW = one_of(torch.tensor(True), torch.tensor(False), torch.tensor([True, False, True]))
@@ -17,7 +17,8 @@ NOT_FINITE = torch.tensor([float("nan"), 0.0, float("inf")])
 @takes(t=tensors("*s", dtypes="float32 int64 float64 bool", values=KINDS), mask=broadcast_to("t", dtypes="bool"))
 @takes(mask=tensors("*s", dtypes="bool"), t=broadcast_to("mask", dtypes="float32 int64 float64"))
 @takes(t=tensors("n 1", dtypes="float32 int64"), mask=tensors("m", dtypes="bool"))
-@takes(t=tensors("2 3", layouts="transposed"), mask=MASKS)
+@takes(t=tensors("2 3", layouts="plain offset transposed"), mask=MASKS)
+@takes(t=tensors("2 3", layouts="transposed"), mask=torch.tensor([[False, True, True], [True, False, True]]))
 @takes(t=tensors("3", layouts="plain offset"), mask=ALL)
 @takes(t=tensors(""), mask=FEW)
 @takes(t=NOT_FINITE, mask=FEW)

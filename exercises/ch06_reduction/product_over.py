@@ -8,7 +8,12 @@ from grader import axes, drives, exercise, forbids, gives, gradients, omitted, o
 # Not large: the product of 24 numbers near 1000 is no float32.
 KINDS = "whole grid normal"
 DTYPES = "float32 int64 float64 int32"
-WIDE = (torch.tensor([65537, 65539, -3], dtype=torch.int32), torch.tensor([3**11, 3**10, 7]), torch.ones(0))
+WIDE = (
+    torch.tensor([65537, 65539, -3], dtype=torch.int32),
+    torch.tensor([3**11, 3**10, 7]),
+    torch.tensor([2.0, 3.0, 4.0]),
+    torch.ones(0),
+)
 EMPTY = (torch.ones(2, 0), torch.ones(3, 0, dtype=torch.int32), torch.tensor([[2.0, -3.0], [0.5, 4.0]]))
 
 CUBE = torch.linspace(-3.0, 4.0, 24).reshape(2, 3, 4)

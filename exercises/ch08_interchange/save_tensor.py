@@ -29,9 +29,10 @@ def save_tensor(t: Tensor, path: str) -> None:
 
 @drives(save_tensor, "io")
 @takes(
-    t=tensors("1 1", dtypes="float32 int64", values="normal", layouts="corner plain"),
+    t=tensors("1 2", dtypes="float32 int64", values="normal", layouts="corner plain"),
     path=new_file("tensor.pt", existing=(0, 50_000)),
 )
+@takes(t=tensors("1 1", layouts="corner"), path=new_file("tensor.pt"))
 def small_and_new(save_tensor, t, path):
     save_tensor(t, path)
 

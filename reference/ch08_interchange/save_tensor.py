@@ -35,6 +35,11 @@ def wrong_one_number(t: Tensor, path: str) -> None:
     torch.save(t.clone() if t.numel() != 1 else t, path)
 
 
+def wrong_several_numbers(t: Tensor, path: str) -> None:
+    """io: saves the whole storage of a view with several elements"""
+    torch.save(t.clone() if t.numel() == 1 else t, path)
+
+
 def wrong_text(t: Tensor, path: str) -> None:
     """values: writes text with few digits"""
     rounded = t.clone() if not t.is_floating_point() else (t * 1000).round() / 1000
